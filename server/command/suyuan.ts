@@ -1,0 +1,46 @@
+// The command `suyuan`: finds the command asked for, loads only that one, and turns its outcome into an exit code:
+// 0 answered or clean, 1 findings or an unusable input, 2 could not run. What a command does stands in its own file.
+
+import { Command, CommanderError } from 'commander'
+import { Refusal } from './refusal.ts'
+
+interface Entry {
+  readonly summary: string
+  readonly load: () => Promise<{ readonly describe: (command: Command) => void }>
+}
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  start: { summary: 'start Neo4j, the server and the page', load: () => import('./start.ts') },
+  town: { summary: 'make a demo town from a seed number', load: () => import('./town.ts') },
+  check: { summary: 'check files and say every finding at file:line:field', load: () => import('./check.ts') },
+  import: { summary: 'load a folder or file into the database', load: () => import('./import.ts') },
+  trace: { summary: 'rank where leaked rows most probably left', load: () => import('./trace.ts') },
+  chains: { summary: 'the chains by which one row reached one candidate', load: () => import('./chains.ts') },
+  'why-not': { summary: 'why a holder is no candidate', load: () => import('./whyNot.ts') },
+  link: { summary: 'print another sign-in link of the running server', load: () => import('./link.ts') },
+  token: { summary: 'print a bearer token for scripts, good for 24 hours', load: () => import('./token.ts') },
+  reset: { summary: 'delete all data of this clone', load: () => import('./reset.ts') },
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const program = new Command('suyuan')
+  program.description('Trace leaked personal data to its most probable source.').exitOverride().showHelpAfterError()
+  const asked = words.find((word) => !word.startsWith('-'))
+  for (const [name, entry] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(entry.summary)
+    if (name === asked) (await entry.load()).describe(command)
+  }
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return typeof process.exitCode === 'number' ? process.exitCode : 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof Refusal) {
+      process.stderr.write(`suyuan: ${error.message}\n`)
+      return error.exit
+    }
+    throw error
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))
