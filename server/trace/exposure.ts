@@ -102,6 +102,8 @@ export interface Exposure {
   readonly flowsTo: Rows
   /** Category keys, sorted; the place of a key is its bit. The last bit is reserved: "a category nobody carries". */
   readonly categories: readonly string[]
+  /** Price of each key in a leak, 0 (cheap) to 5 (dear), by bit; keys outside the vocabulary take their ancestor's. */
+  readonly prices: Uint8Array
   /** Uint32 words in a mask. */
   readonly words: number
   /** Number of Subjects; `subjectKeys` names them for display only. */
