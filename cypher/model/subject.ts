@@ -2,7 +2,7 @@
 // kinds and the shape of a token. How a token is made, and from what, is known to seed/identify alone.
 
 declare const word: unique symbol
-/** `hk1:` and the base64url HMAC-SHA-256 of one normalised identifier under the key of its kind. */
+/** `hk1:<kind code>.` and the base64url HMAC-SHA-256 of one normalised identifier under the key of its kind. */
 export type Token = string & { readonly [word]: 'Token' }
 /** The key of a Subject: the least token of the joined set that names this person only (see seed/identify/resolve.ts). */
 export type SubjectKey = string & { readonly [word]: 'Subject' }
