@@ -1,0 +1,71 @@
+// The closed set of refusals a use case may throw. Each has a code for programs, a sentence for people and a remedy.
+// GraphQL declares them per field (graphql/failure.ts); whatever is not one of these is a bug and is masked.
+// No identifier, value or name of a person stands in any of them.
+
+export abstract class Failure extends Error {
+  abstract readonly code: string
+  /** What to do, in one sentence. */
+  readonly remedy: string
+
+  constructor(message: string, remedy: string) {
+    super(message)
+    this.name = new.target.name
+    this.remedy = remedy
+  }
+}
+
+/** Nothing has this id. Same text whether it never existed or was deleted. */
+export class NotFoundError extends Failure {
+  readonly code = 'NOT_FOUND'
+  constructor(word: string) {
+    super(`There is no such ${word}.`, 'Check the id; it may have been deleted.')
+  }
+}
+
+/** An argument cannot be used as it is. */
+export class InvalidInputError extends Failure {
+  readonly code = 'INVALID_INPUT'
+}
+
+/** More rows in one call than are taken in one call. */
+export class TooManyRowsError extends Failure {
+  readonly code = 'TOO_MANY_ROWS'
+  readonly limit: number
+  constructor(rows: number, limit: number) {
+    super(
+      `${rows} rows in one call; at most ${limit} are taken.`,
+      'Send the rows in several calls, each with the header line and its `firstRow`.',
+    )
+    this.limit = limit
+  }
+}
+
+/** Neo4j does not answer. */
+export class DatabaseUnavailableError extends Failure {
+  readonly code = 'DB_UNAVAILABLE'
+  constructor() {
+    super('The database does not answer.', 'Try again in a few seconds; if it stays so, restart Suyuan.')
+  }
+}
+
+/** The answer took longer than this request may take. */
+export class DeadlineError extends Failure {
+  readonly code = 'DEADLINE'
+  constructor() {
+    super(
+      'The answer took too long and was given up.',
+      'Ask for less: a shorter stretch of time, fewer rows, less depth.',
+    )
+  }
+}
+
+/** The audit cannot be written, so no case data may leave. */
+export class AuditUnavailableError extends Failure {
+  readonly code = 'AUDIT_UNAVAILABLE'
+  constructor() {
+    super(
+      'The audit cannot be written, so no case is served.',
+      'Make room on the disk of the data folder, then restart Suyuan.',
+    )
+  }
+}

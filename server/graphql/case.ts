@@ -1,0 +1,114 @@
+// Case in GraphQL: the type, its page, and the questions asked of one Case. What changes a Case stands in
+// caseMutations.ts. Each field is one call of server/case, which writes the audit before anything leaves.
+
+import type { Case } from '@suyuan/cypher/model/case.ts'
+import { caseByKey } from '../case/caseByKey.ts'
+import { chainsOfCase } from '../case/chainsOfCase.ts'
+import { exhibitsOfCase } from '../case/exhibitsOfCase.ts'
+import { listCases } from '../case/listCases.ts'
+import { traceCase } from '../case/traceCase.ts'
+import { whyNotOfCase } from '../case/whyNotOfCase.ts'
+import { builder, MEMBER } from './builder.ts'
+import { ChainAnswerRef } from './chain.ts'
+import { ExhibitConnection } from './exhibit.ts'
+import { CASE_FAILURES } from './failure.ts'
+import { keyOf } from './globalKey.ts'
+import { connectionOf, pageOf } from './page.ts'
+import { TraceRef } from './trace.ts'
+import { WhyNotRef } from './whyNot.ts'
+
+export const CaseRef = builder.objectRef<Case>('Case')
+
+builder.node(CaseRef, {
+  name: 'Case',
+  authScopes: MEMBER,
+  description:
+    'One leak under investigation: the rows found, and when and where they were seen. Answers are never stored in it.',
+  id: { resolve: (found) => found.id },
+  loadOne: (key, { desk, member }) => caseByKey(desk, member, key),
+  brandLoadedObjects: true,
+  fields: (t) => ({
+    key: t.exposeString('id', { description: 'Its opaque key.' }),
+    name: t.exposeString('name', { description: 'What the investigator called it.' }),
+    openedAt: t.expose('openedAt', { type: 'DateTime', description: 'When it was opened.' }),
+    seenAt: t.expose('seenAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the rows were seen; null until said. A trace needs it.',
+    }),
+    seenWhere: t.exposeString('seenWhere', { nullable: true, description: 'Where they were seen; null until said.' }),
+    exhibits: t.field({
+      type: ExhibitConnection,
+      description: 'The leaked rows, by row number.',
+      args: {
+        first: t.arg.int({ description: 'Page size, default 50; at most 200 for a browser, 1,000 for a token.' }),
+        after: t.arg.string({ description: 'Start after this cursor (`pageInfo.endCursor` of the page before).' }),
+      },
+      resolve: async (found, args, { desk, member }) => {
+        const page = pageOf(args, member)
+        return connectionOf(await exhibitsOfCase(desk, member, found, page), page, (exhibit) => String(exhibit.row))
+      },
+    }),
+    trace: t.field({
+      type: TraceRef,
+      description:
+        'Who most probably leaked these rows. Computed anew when exhibits, map or logs changed; audited each time.',
+      complexity: { field: 100, multiplier: 1 },
+      errors: { types: CASE_FAILURES, union: { description: 'A Trace, or why there is none.' } },
+      resolve: (found, _args, { desk, member }) => traceCase(desk, member, found.id),
+    }),
+    chains: t.field({
+      type: ChainAnswerRef,
+      description: 'The best chains by which one leaked row reached one candidate.',
+      complexity: { field: 20, multiplier: 1 },
+      errors: { types: CASE_FAILURES, union: { description: 'A ChainAnswer, or why there is none.' } },
+      args: {
+        candidate: t.arg.id({ required: true, description: 'A Holder: key or global id.' }),
+        row: t.arg.int({ required: true, description: 'The row number of an Exhibit of this Case.' }),
+        k: t.arg.int({ description: 'How many chains at most, 1 to 50; default 5.' }),
+      },
+      resolve: (found, args, { desk, member }) =>
+        chainsOfCase(desk, member, found.id, { ...args, candidate: keyOf('Holder', args.candidate) }),
+    }),
+    whyNot: t.field({
+      type: WhyNotRef,
+      description: 'Why a Holder is no candidate, or what keeps a candidate from explaining every row.',
+      complexity: { field: 20, multiplier: 1 },
+      errors: { types: CASE_FAILURES, union: { description: 'A WhyNot, or why there is none.' } },
+      args: { holder: t.arg.id({ required: true, description: 'A Holder: key or global id.' }) },
+      resolve: (found, { holder }, { desk, member }) => whyNotOfCase(desk, member, found.id, keyOf('Holder', holder)),
+    }),
+  }),
+})
+
+const CaseEdge = builder.edgeObject({
+  type: CaseRef,
+  name: 'CaseEdge',
+  description: 'A Case and its place in the list.',
+})
+const CaseConnection = builder.connectionObject(
+  { type: CaseRef, name: 'CaseConnection', description: 'A page of Cases, newest first.' },
+  CaseEdge,
+)
+
+builder.queryFields((t) => ({
+  case: t.field({
+    type: CaseRef,
+    nullable: true,
+    description: 'One Case by its key or global id; null when there is none. Audited.',
+    args: { id: t.arg.id({ required: true, description: 'Key or global id.' }) },
+    resolve: (_root, { id }, { desk, member }) => caseByKey(desk, member, keyOf('Case', id)),
+  }),
+  cases: t.field({
+    type: CaseConnection,
+    description: 'All Cases, newest first. Audited.',
+    args: {
+      first: t.arg.int({ description: 'Page size, default 50; at most 200 for a browser, 1,000 for a token.' }),
+      after: t.arg.string({ description: 'Start after this cursor (`pageInfo.endCursor` of the page before).' }),
+    },
+    resolve: async (_root, args, { desk, member }) => {
+      const page = pageOf(args, member)
+      return connectionOf(await listCases(desk, member, page), page, (found) => found.id)
+    },
+  }),
+}))
