@@ -2,6 +2,7 @@
 // the same facts in any order give the same Exposure.
 
 import { IDENTIFIER_CATEGORY } from '@suyuan/cypher/model/subject.ts'
+import { type Resolver, resolveNamings } from '@suyuan/seed/identify/resolve.ts'
 import type { Records } from '@suyuan/seed/records/records.ts'
 import type { CanaryFacts, Exposure, MovementFacts, Rows, ValueFacts } from '../trace/exposure.ts'
 import { type CategoryBits, categoryBits } from './categoryBits.ts'
@@ -11,17 +12,27 @@ import { movementFacts } from './movementFacts.ts'
 import { type ResolvedRecords, resolveRecords } from './resolveRecords.ts'
 
 /** Joins, sorts and indexes all facts. Cost O(M log M + memberships). */
-export function buildExposure(records: Records): Exposure {
-  const resolved = resolveRecords(records)
+export function buildExposure(records: Records, resolver: Resolver = resolveNamings(records.namings)): Exposure {
+  const resolved = resolveRecords(records, resolver)
   const bits = categoryBits(keysInUse(records))
   const holderOrder = orderById(records.holders)
   const sorted = holderOrder.map((old) => records.holders[old]!)
   const holderIndex = new Map<string, number>(sorted.map((holder, index) => [holder.id, index]))
   const holders = holderFacts(sorted, holderIndex)
-  const flows = flowFacts(orderById(records.flows).map((old) => records.flows[old]!), holderIndex, bits)
+  const flows = flowFacts(
+    orderById(records.flows).map((old) => records.flows[old]!),
+    holderIndex,
+    bits,
+  )
   const flowIndex = new Map(flows.map((flow, index) => [flow.id, index]))
-  const flowsFrom = compressRows(holders.length, flows.map((flow) => flow.from), null)
-  const batchOrder = records.batches.map((_, old) => old).sort((a, b) => (records.batches[a]! < records.batches[b]! ? -1 : 1))
+  const flowsFrom = compressRows(
+    holders.length,
+    flows.map((flow) => flow.from),
+    null,
+  )
+  const batchOrder = records.batches
+    .map((_, old) => old)
+    .sort((a, b) => (records.batches[a]! < records.batches[b]! ? -1 : 1))
   const batchPlace = invert(batchOrder)
   const { facts: movements } = movementFacts(records, bits, {
     holder: invert(holderOrder),
@@ -42,7 +53,11 @@ export function buildExposure(records: Records): Exposure {
     holderIndex,
     flows,
     flowsFrom,
-    flowsTo: compressRows(holders.length, flows.map((flow) => flow.to), null),
+    flowsTo: compressRows(
+      holders.length,
+      flows.map((flow) => flow.to),
+      null,
+    ),
     categories: bits.keys,
     prices: bits.prices,
     words: bits.words,
@@ -122,7 +137,11 @@ function valueFacts(records: Records, resolved: ResolvedRecords, bits: CategoryB
     })
   const rows = order.map((row) => records.attributes[row]!)
   return {
-    bySubject: compressRows(resolved.keys.length, order.map((row) => resolved.attributeSubject[row]!), null),
+    bySubject: compressRows(
+      resolved.keys.length,
+      order.map((row) => resolved.attributeSubject[row]!),
+      null,
+    ),
     bit: Int32Array.from(rows, (attribute) => bits.bitOf(attribute.category)),
     hash: Int32Array.from(rows, (attribute) => hashes.get(attribute.hash)!),
     from: Float64Array.from(rows, (attribute) => attribute.validFrom ?? Number.NEGATIVE_INFINITY),

@@ -19,22 +19,13 @@ export interface CategoryBits {
 /** Bits for the vocabulary and every key in `inUse`. Cost O(keys² ) once, then O(keys) for each new list. */
 export function categoryBits(inUse: Iterable<string>): CategoryBits {
   const keys = [...new Set([...VOCABULARY.map((category) => category.key), ...inUse])].sort()
-  const index = new Map(keys.map((key, bit) => [key, bit]))
   const words = Math.ceil((keys.length + 1) / 32)
-
-  const bitOf = (key: string): number => {
-    for (let prefix = key; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.')))) {
-      const bit = index.get(prefix)
-      if (bit !== undefined) return bit
-    }
-    return words * 32 - 1
-  }
+  const bitOf = bitLookup(keys, words)
 
   const held = (carried: readonly string[]): Uint32Array => {
     const mask = new Uint32Array(words)
     for (const key of carried)
-      for (let bit = 0; bit < keys.length; bit++)
-        if (covers(key, keys[bit]!)) mask[bit >>> 5]! |= 1 << (bit & 31)
+      for (let bit = 0; bit < keys.length; bit++) if (covers(key, keys[bit]!)) mask[bit >>> 5]! |= 1 << (bit & 31)
     return mask
   }
   const known = new Map(VOCABULARY.map((category) => [category.key, category.price]))
@@ -46,4 +37,16 @@ export function categoryBits(inUse: Iterable<string>): CategoryBits {
     return 0
   })
   return { keys, words, prices, bitOf, held }
+}
+
+/** The bit of a key among sorted `keys`: its own, its nearest known ancestor's, or the reserved last one. */
+export function bitLookup(keys: readonly string[], words: number): (key: string) => number {
+  const index = new Map(keys.map((key, bit) => [key, bit]))
+  return (key) => {
+    for (let prefix = key; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.')))) {
+      const bit = index.get(prefix)
+      if (bit !== undefined) return bit
+    }
+    return words * 32 - 1
+  }
 }

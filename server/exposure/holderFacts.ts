@@ -26,11 +26,7 @@ export function holderFacts(holders: readonly Holder[], index: ReadonlyMap<strin
 }
 
 /** Facts of the Flows in the order given, which must be by id; a Flow with an unknown end is left out. */
-export function flowFacts(
-  flows: readonly Flow[],
-  index: ReadonlyMap<string, number>,
-  bits: CategoryBits,
-): FlowFacts[] {
+export function flowFacts(flows: readonly Flow[], index: ReadonlyMap<string, number>, bits: CategoryBits): FlowFacts[] {
   return flows.flatMap((flow) => {
     const from = index.get(flow.from)
     const to = index.get(flow.to)

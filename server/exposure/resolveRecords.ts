@@ -2,7 +2,7 @@
 // A batch has no time of its own: it was compiled for its first Movement, so its members are resolved at that time.
 
 import type { SubjectKey } from '@suyuan/cypher/model/subject.ts'
-import { resolveNamings } from '@suyuan/seed/identify/resolve.ts'
+import type { Resolver } from '@suyuan/seed/identify/resolve.ts'
 import type { Records } from '@suyuan/seed/records/records.ts'
 
 export interface ResolvedRecords {
@@ -19,8 +19,7 @@ export interface ResolvedRecords {
 }
 
 /** Resolves every row. Cost O(rows), with one look-up for each distinct token list that never changes hands. */
-export function resolveRecords(records: Records): ResolvedRecords {
-  const resolver = resolveNamings(records.namings)
+export function resolveRecords(records: Records, resolver: Resolver): ResolvedRecords {
   const found = new Map<SubjectKey, number>()
   const names: SubjectKey[] = []
   let conflicts = 0
@@ -61,6 +60,9 @@ export function resolveRecords(records: Records): ResolvedRecords {
   const canarySubject = Int32Array.from(records.canaries, (canary) =>
     numberOf(canary.who, canary.plantedAt ?? Number.POSITIVE_INFINITY),
   )
+
+  // A person of the register whom no log names is a Subject too: a leaked row may be about them.
+  for (const naming of records.namings) numberOf(naming.who, naming.validFrom ?? (naming.validTo ?? 0) - 1)
 
   // Subjects are numbered by key, so that the order of input leaves no trace.
   const order = names.map((_, subject) => subject).sort((a, b) => (names[a]! < names[b]! ? -1 : 1))

@@ -46,10 +46,14 @@ export interface Candidate {
   /** Ids of candidates less than half a bit away. */
   readonly tiedWith: readonly string[]
   /** The way that explains most: an act, a window or a snapshot. Times are epoch ms UTC. */
-  readonly way: { readonly kind: 'ACT' | 'WINDOW' | 'SNAPSHOT'; readonly id: string; readonly from: number; readonly to: number }
-  /** One plain sentence of why, in English; `sentence` gives the same as data, for other languages. */
+  readonly way: {
+    readonly kind: 'ACT' | 'WINDOW' | 'SNAPSHOT'
+    readonly id: string
+    readonly from: number
+    readonly to: number
+  }
+  /** One plain sentence of why, in English; other languages compose it from covered, exposed and way. */
   readonly why: string
-  readonly sentence: Readonly<Record<string, number | string>>
   /** For an ACTOR: the place it stands in and P(person | place); for a HOLDER null. */
   readonly place: { readonly id: string; readonly posterior: number; readonly given: number } | null
   /** May an account be named first? See tracing.md, "What a trace may say". Always true for places. */

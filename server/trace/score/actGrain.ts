@@ -1,0 +1,73 @@
+// ACT grain: which act, window or snapshot of an account it most probably was. Its posterior is its account's times its
+// share of the way mass. Ways below a thousandth of their account's mass are counted, not listed.
+
+import type { Candidate, Truncated } from '../answer.ts'
+import type { Exposure } from '../exposure.ts'
+import type { Ranked } from './candidate.ts'
+import { rowValues } from './coverage.ts'
+import type { Leak } from './leak.ts'
+import { sentence } from './sentence.ts'
+
+const LEAST_SHARE = 0.001
+const EXPLAINED = 0.05
+
+/** Acts of all accounts, by posterior, then id; `truncated` counts the ways left out, null when there were none. */
+export function actCandidates(
+  exposure: Exposure,
+  accounts: readonly Ranked[],
+  leak: Leak,
+): { candidates: Candidate[]; truncated: Truncated | null } {
+  const tooFew = leak.matched < leak.assumptions.tooFew
+  let omitted = 0
+  const acts = accounts.flatMap((account) => {
+    const holder = exposure.holders[account.scored.holder]!
+    const { coverage } = account.scored
+    return coverage.ways.flatMap(({ way, log }) => {
+      const share = Math.exp(log - coverage.log)
+      if (share < LEAST_SHARE || way.id === '') {
+        omitted++
+        return []
+      }
+      const covered = [...rowValues(way, leak.claims).values()].filter((x) => x >= EXPLAINED).length
+      const shown = { kind: way.kind, id: way.id, from: way.from, to: way.to }
+      return [
+        {
+          id: way.id,
+          kind: holder.kind,
+          name: holder.kind === 'EMPLOYEE' ? `account of ${holder.id}` : holder.name,
+          posterior: account.posterior * share,
+          bits: account.bits + Math.log2(share),
+          covered,
+          exposed: way.exposed,
+          way: shown,
+          account,
+        },
+      ]
+    })
+  })
+  const sorted = acts.sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1))
+  return {
+    candidates: sorted.map((act, place) => ({
+      rank: place + 1,
+      grain: 'ACT',
+      id: act.id,
+      name: act.name,
+      kind: act.kind,
+      posterior: tooFew ? null : act.posterior,
+      covered: act.covered,
+      exposed: act.exposed,
+      misses: leak.matched - act.covered,
+      bits: act.bits,
+      terms: act.account.scored.terms,
+      inferred: 0,
+      tiedWith: [],
+      way: act.way,
+      why: sentence({ ...act, matched: leak.matched, population: leak.population }),
+      place: act.account.place,
+      nameable: act.account.nameable,
+      unmet: [],
+      restsOnAssumptions: false,
+    })),
+    truncated: omitted === 0 ? null : { reason: 'ACTS_BELOW_A_THOUSANDTH_OF_THEIR_ACCOUNT', omitted },
+  }
+}

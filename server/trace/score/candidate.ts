@@ -1,0 +1,73 @@
+// From scores to the Candidates of an Answer: ranks, ties, sentences, and what may be said of an account.
+
+import type { Candidate, Grain } from '../answer.ts'
+import type { Exposure } from '../exposure.ts'
+import type { Leak } from './leak.ts'
+import type { Scored } from './place.ts'
+import { tiedWith } from './rank.ts'
+import { sentence } from './sentence.ts'
+import type { Way } from './way.ts'
+
+/** A scored Holder or account with its posterior; `place` is set for an account. */
+export interface Ranked {
+  readonly id: string
+  readonly scored: Scored
+  readonly posterior: number
+  readonly bits: number
+  readonly place: Candidate['place']
+  readonly nameable: boolean
+}
+
+/**
+ * Candidates of one grain in the order given (best first). `rankOf`: rank of each by place in the list, leaving room for
+ * the unknown source. With too few rows the posterior is null: ranks only.
+ */
+export function toCandidates(
+  exposure: Exposure,
+  grain: Grain,
+  ranked: readonly Ranked[],
+  leak: Leak,
+  restsOnAssumptions: boolean,
+): Candidate[] {
+  const tooFew = leak.matched < leak.assumptions.tooFew
+  return ranked.map((entry, place) => {
+    const holder = exposure.holders[entry.scored.holder]!
+    const way = wayOf(entry.scored.coverage.ways[0]?.way, holder.id, leak.until)
+    const covered = entry.scored.covered.length
+    return {
+      rank: place + 1,
+      grain,
+      id: entry.id,
+      // Staff show by number: the name of an EMPLOYEE never leaves the core.
+      name: holder.kind === 'EMPLOYEE' ? `account of ${holder.id}` : holder.name,
+      kind: holder.kind,
+      posterior: tooFew ? null : entry.posterior,
+      covered,
+      exposed: entry.scored.exposed,
+      misses: leak.matched - covered,
+      bits: entry.bits,
+      terms: entry.scored.terms,
+      inferred: 0,
+      tiedWith: tiedWith(entry, ranked, leak.assumptions.tieBits),
+      way,
+      why: sentence({
+        covered,
+        matched: leak.matched,
+        exposed: entry.scored.exposed,
+        population: leak.population,
+        way,
+      }),
+      place: entry.place,
+      nameable: entry.nameable,
+      unmet: [],
+      restsOnAssumptions: restsOnAssumptions && place === 0,
+    }
+  })
+}
+
+/** A candidate that only an inferred hop reaches has no way of its own: all that time, nothing held. */
+function wayOf(way: Way | undefined, holder: string, until: number): Candidate['way'] {
+  if (way === undefined || (way.kind === 'ACT' && way.id === ''))
+    return { kind: 'SNAPSHOT', id: `snapshot:${holder}:${new Date(until).toISOString()}`, from: until, to: until }
+  return { kind: way.kind, id: way.id, from: way.from, to: way.to }
+}

@@ -1,0 +1,47 @@
+// The core columns of a leak: those that at least half of its matched rows have. K counts whom a way could have given
+// with these columns. Columns that only some rows have are asked of those rows, not of everybody.
+
+import type { LeakedRow } from '../exhibit.ts'
+
+const MOST_CORE = 8
+
+/** Bits of the core columns, ascending, at most eight (the most frequent; ties: the lower bit). Empty for no rows. */
+export function coreColumns(rows: readonly LeakedRow[]): number[] {
+  const counts = new Map<number, number>()
+  for (const row of rows) for (const bit of row.bits) counts.set(bit, (counts.get(bit) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count * 2 >= rows.length)
+    .sort(([leftBit, left], [rightBit, right]) => right - left || leftBit - rightBit)
+    .slice(0, MOST_CORE)
+    .map(([bit]) => bit)
+    .sort((a, b) => a - b)
+}
+
+/** Which core columns a mask holds, as the bits of one byte. */
+export function coreHeld(core: readonly number[], mask: Uint32Array, offset: number): number {
+  let held = 0
+  for (let place = 0; place < core.length; place++) {
+    const bit = core[place]!
+    if ((mask[offset + (bit >>> 5)]! & (1 << (bit & 31))) !== 0) held |= 1 << place
+  }
+  return held
+}
+
+/** Number of ones in each byte. */
+export const ONES = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let ones = 0
+  for (let left = byte; left !== 0; left &= left - 1) ones++
+  return ones
+})
+
+/**
+ * K of a way whose members hold core columns: members with as many columns as the best count 1, each column less counts
+ * `missing` times as much, since whoever sells rows gives the full ones first. `byOnes[k]`: members with k columns.
+ */
+export function weightedCount(byOnes: ArrayLike<number>, missing: number): number {
+  let best = byOnes.length - 1
+  while (best > 0 && byOnes[best] === 0) best--
+  let sum = 0
+  for (let ones = 0; ones <= best; ones++) sum += byOnes[ones]! * missing ** (best - ones)
+  return sum
+}

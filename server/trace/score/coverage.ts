@@ -1,0 +1,92 @@
+// Coverage: L(c), the mean over the ways of a candidate of how well each explains the leaked rows. A mean with an age
+// prior, never a maximum: the mean is the price of having chosen among ways.
+
+import { DAY_MS } from '../assumptions.ts'
+import type { Claims } from './claims.ts'
+import { logSum } from './grid.ts'
+import { type LeakFacts, likelihoodBound, logLikelihood, type RowClass } from './likelihood.ts'
+import type { Way, WayKind } from './way.ts'
+
+export interface WeighedWay {
+  readonly way: Way
+  /** log of p(a | c) · L(a), natural. */
+  readonly log: number
+}
+
+export interface Coverage {
+  /** log L(c), natural, not tempered. */
+  readonly log: number
+  /** Ways that carry all but a negligible part of L(c), heaviest first; empty when the candidate has no way. */
+  readonly ways: readonly WeighedWay[]
+}
+
+/** Ways lighter than the heaviest by this much (natural log) add less than 1e-12 of it, and are not integrated. */
+const NEGLIGIBLE = 30
+
+/**
+ * Weighs ways: the kinds share by the assumptions (a kind without ways gives its share to the others), within a kind by
+ * age. `until` is T, epoch ms UTC. Cost: one integral for each way that could matter.
+ */
+export function weighWays(ways: readonly Way[], claims: Claims, leak: LeakFacts, until: number): Coverage {
+  const priors = wayPriors(ways, leak, until)
+  const classes = ways.map((way) => rowClasses(way, claims))
+  const bounds = ways.map((way, index) => priors[index]! + likelihoodBound(way.exposed, classes[index]!, leak))
+  const order = ways.map((_, index) => index).sort((a, b) => bounds[b]! - bounds[a]! || a - b)
+  const weighed: WeighedWay[] = []
+  let best = Number.NEGATIVE_INFINITY
+  for (const index of order) {
+    if (bounds[index]! < best - NEGLIGIBLE) break
+    const log = priors[index]! + logLikelihood(ways[index]!.exposed, classes[index]!, leak)
+    best = Math.max(best, log)
+    weighed.push({ way: ways[index]!, log })
+  }
+  weighed.sort((a, b) => b.log - a.log || (a.way.id < b.way.id ? -1 : 1))
+  return { log: logSum(weighed.map((entry) => entry.log)), ways: weighed }
+}
+
+/** Joins coverages that share a candidate, each with a weight; weights sum to 1. */
+export function mixCoverages(parts: readonly { readonly weight: number; readonly coverage: Coverage }[]): Coverage {
+  const ways = parts
+    .flatMap(({ weight, coverage }) => coverage.ways.map(({ way, log }) => ({ way, log: log + Math.log(weight) })))
+    .sort((a, b) => b.log - a.log || (a.way.id < b.way.id ? -1 : 1))
+  return { log: logSum(parts.map(({ weight, coverage }) => Math.log(weight) + coverage.log)), ways }
+}
+
+/** x of each row in a way: the shares of an ambiguous row's claims add up. */
+export function rowValues(way: Way, claims: Claims): Map<number, number> {
+  const values = new Map<number, number>()
+  way.claims.forEach((index, place) => {
+    const row = claims.list[index]!.row
+    values.set(row, (values.get(row) ?? 0) + way.xs[place]!)
+  })
+  return values
+}
+
+function rowClasses(way: Way, claims: Claims): RowClass[] {
+  const counts = new Map<number, number>()
+  for (const x of rowValues(way, claims).values()) counts.set(x, (counts.get(x) ?? 0) + 1)
+  return [...counts].map(([x, count]) => ({ x, count })).sort((a, b) => b.x - a.x)
+}
+
+/** log p(a | c) of each way, natural; ways that stand for several weigh `count` times. */
+function wayPriors(ways: readonly Way[], leak: LeakFacts, until: number): number[] {
+  const { assumptions } = leak
+  const share: Record<WayKind, number> = {
+    ACT: assumptions.waysActs,
+    WINDOW: assumptions.waysWindows,
+    SNAPSHOT: assumptions.waysSnapshots,
+  }
+  const decay = (way: Way): number => Math.exp(-Math.max(0, until - way.to) / (assumptions.ageDays * DAY_MS))
+  const sums = new Map<WayKind, { count: number; decay: number }>()
+  for (const way of ways) {
+    const sum = sums.get(way.kind) ?? { count: 0, decay: 0 }
+    sums.set(way.kind, { count: sum.count + way.count, decay: sum.decay + way.count * decay(way) })
+  }
+  const total = [...sums.keys()].reduce((sum, kind) => sum + share[kind], 0)
+  return ways.map((way) => {
+    const sum = sums.get(way.kind)!
+    const young = sum.decay > 0 ? decay(way) / sum.decay : 1 / sum.count
+    const within = way.count * ((1 - assumptions.ageFloor) * young + assumptions.ageFloor / sum.count)
+    return Math.log((share[way.kind] / total) * within)
+  })
+}

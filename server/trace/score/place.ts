@@ -1,0 +1,131 @@
+// Scores one Holder: its ways, their coverage, and the terms beside it. An OUTLET also has what its EMPLOYEEs held or did;
+// half of its way mass is the place as a whole, half is each of its accounts alone, since one account's days are a
+// smaller set than everybody's.
+
+import type { Term } from '../answer.ts'
+import type { Exposure } from '../exposure.ts'
+import { actsOf, actWays } from './acts.ts'
+import { canaryTerm } from './canary.ts'
+import { conductTerm } from './conduct.ts'
+import { controlsTerm } from './controls.ts'
+import { type Coverage, mixCoverages, rowValues, weighWays } from './coverage.ts'
+import { endsAt } from './ends.ts'
+import { type Entries, makeEntries } from './entries.ts'
+import { fieldsTerm } from './fields.ts'
+import type { Leak } from './leak.ts'
+import { snapshotWays } from './snapshots.ts'
+import { windowWays } from './windows.ts'
+
+export interface Scored {
+  readonly holder: number
+  /** Place: its own index; account: the Holder whose account it is. */
+  readonly coverage: Coverage
+  readonly terms: readonly Term[]
+  /** Sum of the terms, bits. */
+  readonly bits: number
+  /** Matched rows that the best way explains, as places in `leak.claims.rows`, ascending. */
+  readonly covered: readonly number[]
+  readonly exposed: number
+}
+
+export interface ScoredPlace extends Scored {
+  /** Coverage of each account of the place alone, in order of Holder; empty when nobody but the place acts there. */
+  readonly accounts: readonly { readonly holder: number; readonly coverage: Coverage; readonly entries: Entries }[]
+}
+
+/** A row is explained when its x is at least this: one missing column is, a value of another year is not. */
+const EXPLAINED = 0.05
+
+/** Scores `holder` with the given prior probability. Cost: its entries times the windows and snapshots that hold them. */
+export function scorePlace(exposure: Exposure, holder: number, prior: number, leak: Leak): ScoredPlace {
+  const { kind } = exposure.holders[holder]!
+  const staff = kind === 'OUTLET' ? leak.staff[holder]! : []
+  const acts = actsOf(exposure, [holder, ...staff], leak.until + leak.assumptions.clockSkewMs, ['TO', 'BY', 'FROM'])
+  const entries = makeEntries(exposure, acts, leak.core)
+  const keepsHistory = kind === 'SYSTEM' || kind === 'DATASET'
+  const whole = weighWays(
+    [
+      ...actWays(exposure, acts, leak.claims, keepsHistory, leak.assumptions),
+      ...windowWays(exposure, exposure.holders[holder]!.id, entries, leak.claims, leak.until, leak.assumptions),
+      ...snapshotWays(exposure, holder, entries, endsAt(exposure, holder), leak.claims, leak.until, leak.assumptions),
+    ],
+    leak.claims,
+    leak,
+    leak.until,
+  )
+  const accounts = leak.staff[holder]!.map((account) => scoreAccount(exposure, account, leak)).filter(
+    (account) => account.entries.count > 0,
+  )
+  const rolled = staff.length > 0 ? accounts : []
+  const coverage =
+    rolled.length === 0
+      ? whole
+      : mixCoverages([
+          { weight: 0.5, coverage: whole },
+          ...rolled.map((account) => ({ weight: 0.5 / rolled.length, coverage: account.coverage })),
+        ])
+  return { ...score(exposure, holder, prior, coverage, entries, leak, [holder, ...staff]), accounts }
+}
+
+/** Terms and sums for a Holder or an account whose ways are weighed. `alike`: Holders whose canaries count as its own. */
+export function score(
+  exposure: Exposure,
+  holder: number,
+  prior: number,
+  coverage: Coverage,
+  entries: Entries,
+  leak: Leak,
+  alike: readonly number[],
+): Scored {
+  const { assumptions } = leak
+  const best = coverage.ways[0]?.way
+  const values = best === undefined ? new Map<number, number>() : rowValues(best, leak.claims)
+  const covered = [...values].flatMap(([row, x]) => (x >= EXPLAINED ? [row] : [])).sort((a, b) => a - b)
+  const terms: Term[] = [
+    { name: 'prior', bits: Math.log2(prior), detail: { probability: prior } },
+    coverageTerm(coverage, covered.length, best?.exposed ?? 0, leak),
+    canaryTerm(alike, leak.canaries, leak.population, assumptions),
+    conductTerm(exposure, holder, leak.staff, best, assumptions),
+    fieldsTerm(exposure, leak.core, entries, leak.claims, best, assumptions),
+    controlsTerm(exposure, holder, best?.kind, assumptions),
+  ]
+  return {
+    holder,
+    coverage,
+    terms,
+    bits: terms.reduce((sum, term) => sum + term.bits, 0),
+    covered,
+    exposed: best?.exposed ?? 0,
+  }
+}
+
+/** The acts and windows of one account: movements BY it or TO it. It has no snapshots: a person keeps no store here. */
+function scoreAccount(exposure: Exposure, account: number, leak: Leak) {
+  const acts = actsOf(exposure, [account], leak.until + leak.assumptions.clockSkewMs, ['TO', 'BY'])
+  const entries = makeEntries(exposure, acts, leak.core)
+  const id = exposure.holders[account]!.id
+  const ways = [
+    ...actWays(exposure, acts, leak.claims, false, leak.assumptions),
+    ...windowWays(exposure, id, entries, leak.claims, leak.until, leak.assumptions),
+  ]
+  return { holder: account, coverage: weighWays(ways, leak.claims, leak, leak.until), entries }
+}
+
+export function coverageTerm(coverage: Coverage, covered: number, exposed: number, leak: Leak): Term {
+  const log2 = coverage.log / Math.LN2
+  return {
+    name: 'coverage',
+    bits: leak.temper * log2,
+    detail: {
+      log2L: log2,
+      beta: leak.temper,
+      n: leak.matched,
+      unmatched: leak.unmatched,
+      covered,
+      K: exposed,
+      N: leak.population,
+      gapRate: leak.gapRate,
+      ways: coverage.ways.length,
+    },
+  }
+}

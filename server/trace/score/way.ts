@@ -1,0 +1,22 @@
+// A Way is one of the many ways in which a candidate may have leaked: one act, what reached it between two dates, or all
+// that it held at one time. acts.ts, windows.ts and snapshots.ts make them; coverage.ts weighs them.
+
+export type WayKind = 'ACT' | 'WINDOW' | 'SNAPSHOT'
+
+export interface Way {
+  readonly kind: WayKind
+  /** Movement id, `window:HOLDER:FROM/TO` or `snapshot:HOLDER:AT`. */
+  readonly id: string
+  /** Epoch ms UTC. */
+  readonly from: number
+  readonly to: number
+  /** Index of the Movement of an act; -1 otherwise. */
+  readonly movement: number
+  /** K: Subjects it exposed, weighted by presence and by core columns; at least a fraction of 1. */
+  readonly exposed: number
+  /** Claims that it holds (ascending) and the x of each, 0..1. */
+  readonly claims: readonly number[]
+  readonly xs: readonly number[]
+  /** Its share of the ways of its kind before normalising: the age prior is put on by coverage.ts. */
+  readonly count: number
+}

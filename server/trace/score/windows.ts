@@ -1,0 +1,119 @@
+// Windows as ways to leak: what reached a candidate between two dates, such as the six weeks in which somebody
+// photographed forms.
+
+import { type Assumptions, DAY_MS } from '../assumptions.ts'
+import type { Exposure } from '../exposure.ts'
+import { type Claims, missingFactor, valuesAgree } from './claims.ts'
+import { ONES, weightedCount } from './core.ts'
+import type { Entries } from './entries.ts'
+import type { Way } from './way.ts'
+
+interface Held {
+  readonly mask: Uint32Array
+  agrees: boolean
+  late: boolean
+}
+
+/**
+ * Windows of each length of the assumptions, stepping back from `until` until the first entry, those with nobody left
+ * out. Ordered by length, then latest first. Cost O(entries x lengths / step).
+ */
+export function windowWays(
+  exposure: Exposure,
+  holder: string,
+  entries: Entries,
+  claims: Claims,
+  until: number,
+  assumptions: Assumptions,
+): Way[] {
+  const ways: Way[] = []
+  if (entries.count === 0) return ways
+  const stamp = new Int32Array(exposure.subjects).fill(-1)
+  const held = new Uint8Array(exposure.subjects)
+  const touched = new Int32Array(Math.min(entries.count, exposure.subjects))
+  const byOnes = new Int32Array(9)
+  const first = entries.at[0]!
+  let turn = 0
+  for (const days of assumptions.windowDays) {
+    const length = days * DAY_MS
+    for (let to = until; to > first; to -= length * assumptions.windowStep, turn++) {
+      const from = to - length
+      const found = new Map<number, Held>()
+      let people = 0
+      for (let entry = firstAfter(entries.at, from); entry < entries.count && entries.at[entry]! <= to; entry++) {
+        if (entries.arrives[entry] === 0) continue
+        const subject = entries.subject[entry]!
+        if (stamp[subject] === turn) held[subject]! |= entries.held[entry]!
+        else {
+          stamp[subject] = turn
+          held[subject] = entries.held[entry]!
+          touched[people++] = subject
+        }
+        if (claims.isClaimed[subject] === 1) hold(exposure, entries, entry, claims, found, assumptions)
+      }
+      if (people === 0) continue
+      byOnes.fill(0)
+      for (let person = 0; person < people; person++) byOnes[ONES[held[touched[person]!]!]!]!++
+      const list = [...found.keys()].sort((a, b) => a - b)
+      ways.push({
+        kind: 'WINDOW',
+        id: `window:${holder}:${new Date(from).toISOString()}/${new Date(to).toISOString()}`,
+        from,
+        to,
+        movement: -1,
+        exposed: weightedCount(byOnes, assumptions.missingCategory),
+        claims: list,
+        xs: list.map((index) => value(claims, index, found.get(index)!, assumptions)),
+        count: 1,
+      })
+    }
+  }
+  return ways
+}
+
+/** Joins what one arrival gives to what the window already has of each claim: masks add up, one true value is enough. */
+function hold(
+  exposure: Exposure,
+  entries: Entries,
+  entry: number,
+  claims: Claims,
+  found: Map<number, Held>,
+  assumptions: Assumptions,
+): void {
+  const at = entries.at[entry]!
+  const offset = entries.movement[entry]! * exposure.words
+  for (const index of claims.bySubject.get(entries.subject[entry]!)!) {
+    const claim = claims.list[index]!
+    if (at > claim.seenAt + assumptions.clockSkewMs) continue
+    let known = found.get(index)
+    if (known === undefined) {
+      known = { mask: new Uint32Array(exposure.words), agrees: false, late: true }
+      found.set(index, known)
+    }
+    for (let word = 0; word < exposure.words; word++) known.mask[word]! |= exposure.movements.mask[offset + word]!
+    known.agrees ||= valuesAgree(claim, at, at)
+    known.late &&= at > claim.seenAt
+  }
+}
+
+function value(claims: Claims, index: number, known: Held, assumptions: Assumptions): number {
+  const claim = claims.list[index]!
+  return (
+    claim.share *
+    missingFactor(claim, known.mask, 0, assumptions) *
+    (known.agrees ? 1 : assumptions.valueDisagrees) *
+    (known.late ? assumptions.clockX : 1)
+  )
+}
+
+/** First place in ascending `times` with a time after `time`. */
+export function firstAfter(times: Float64Array, time: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (times[middle]! > time) high = middle
+    else low = middle + 1
+  }
+  return low
+}
