@@ -65,9 +65,13 @@ export function retentionEnd(exposure: Exposure, m: number, holder: number): num
   return exposure.movements.at[m]! + exposure.holders[holder]!.retention
 }
 
-/** When the Flow by which `m` came ended, and with it the right to keep the copy; Infinity: no Flow, or it is open. */
-export function contractEnd(exposure: Exposure, m: number): number {
-  return exposure.flows[exposure.movements.via[m]!]?.validTo ?? Infinity
+/**
+ * When the Flow by which `m` came to `holder` ended, and with it the right to keep the copy; Infinity: it is open, or
+ * there is none, or it leads to another Holder (an actor's, or an outlet's, share in what came to somebody else).
+ */
+export function contractEnd(exposure: Exposure, m: number, holder: number): number {
+  const flow = exposure.flows[exposure.movements.via[m]!]
+  return flow !== undefined && flow.to === holder ? flow.validTo : Infinity
 }
 
 /** When the copy that `holder` got by Movement `m` ended by whatever comes first, epoch ms UTC; Infinity: it is open. */
@@ -75,7 +79,7 @@ export function copyEnd(exposure: Exposure, ground: Ground, own: Own, m: number,
   return Math.min(
     firstDelete(exposure, ground, own, holder, exposure.movements.at[m]!),
     retentionEnd(exposure, m, holder),
-    contractEnd(exposure, m),
+    contractEnd(exposure, m, holder),
   )
 }
 
@@ -91,7 +95,7 @@ export function endsBefore(
   const ends: End[] = []
   if (firstDelete(exposure, ground, own, holder, exposure.movements.at[m]!) < time) ends.push('DELETE')
   if (retentionEnd(exposure, m, holder) < time) ends.push('RETENTION')
-  if (contractEnd(exposure, m) < time) ends.push('CONTRACT')
+  if (contractEnd(exposure, m, holder) < time) ends.push('CONTRACT')
   return ends
 }
 
