@@ -124,11 +124,8 @@ export const CandidateRef = builder.objectRef<Candidate>('Candidate').implement(
       resolve: (candidate) => [...candidate.tiedWith],
     }),
     way: t.expose('way', { type: WayRef, description: 'The way that explains most.' }),
-    why: t.exposeString('why', { description: 'One plain English sentence of why.' }),
-    sentence: t.field({
-      type: [TermInputRef],
-      description: 'The same sentence as data, for other languages.',
-      resolve: (candidate) => inputsOf(candidate.sentence),
+    why: t.exposeString('why', {
+      description: 'One plain sentence of why, in English; other languages compose it from covered, exposed and way.',
     }),
     place: t.expose('place', {
       type: CandidatePlaceRef,
