@@ -1,0 +1,2 @@
+// Waits until every index is filled, at most $seconds. Row: none.
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,111 @@
+// The door to the database for every command: uses the Neo4j that NEO4J_URI names, or that a running command of this data
+// folder has, or starts our own. What comes back is checked: right version, our data only, every constraint in place.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { connect, type Database, disconnect } from '@suyuan/cypher/driver/database.ts'
+import { DatabaseUnavailable, DeadlinePassed, WrongPassword } from '@suyuan/cypher/driver/failure.ts'
+import { Refusal } from '../command/refusal.ts'
+import { checkGround } from './checkGround.ts'
+import { livingLock, takeLock } from './lock.ts'
+import { keptPassword } from './password.ts'
+import { theirAddress } from './settings.ts'
+import { type Running, startOurs } from './startOurs.ts'
+
+export interface OpenPlan {
+  /** The data folder (server/command/dataFolder.ts). */
+  readonly home: string
+  /** Where progress goes, a line at a time: standard error of a command. */
+  readonly say: (line: string) => void
+  readonly env: NodeJS.ProcessEnv
+  /** When another command runs the database of this folder: `join` uses it, `refuse` ends with one line. */
+  readonly ifRunning: 'join' | 'refuse'
+}
+
+export interface OpenNeo4j {
+  readonly database: Database
+  /** THEIRS: NEO4J_URI; OURS: started here; JOINED: started by another command of this folder. */
+  readonly whose: 'THEIRS' | 'OURS' | 'JOINED'
+  /** Settles, with a line for people, when our own Neo4j ends by itself. Never for the others. */
+  readonly ended: Promise<string>
+  /** Closes the connections and, when it is ours, stops Neo4j (5 to 10 seconds). Safe to call twice. */
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the database. Throws Refusal, one line that says what to do, for everything the user can mend. */
+export async function openNeo4j(plan: OpenPlan): Promise<OpenNeo4j> {
+  const theirs = theirAddress(plan.env)
+  if (theirs) return finish(connect(theirs), 'THEIRS', NEVER, async () => undefined)
+
+  const folder = join(plan.home, 'neo4j')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = takeLock(join(folder, 'running.json'))
+  if (!('release' in lock)) {
+    if (plan.ifRunning === 'refuse') {
+      throw new Refusal(`Suyuan runs already on this data folder (process ${lock.owner.pid}): stop it first`, 2)
+    }
+    return join_(folder, plan)
+  }
+  let running: Running | null = null
+  try {
+    running = await startOurs({ folder, env: plan.env, say: plan.say, lock })
+    const { stop, ended, database } = running
+    const stopAll = async () => {
+      await stop()
+      lock.release()
+    }
+    return await finish(database, 'OURS', ended, stopAll)
+  } catch (error) {
+    await running?.stop()
+    lock.release()
+    throw error
+  }
+}
+
+const NEVER = new Promise<string>(() => undefined)
+
+async function finish(
+  database: Database,
+  whose: OpenNeo4j['whose'],
+  ended: Promise<string>,
+  stopNeo4j: () => Promise<void>,
+): Promise<OpenNeo4j> {
+  try {
+    await checkGround(database)
+  } catch (error) {
+    await disconnect(database)
+    throw refusalOf(error, database.address.uri)
+  }
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= disconnect(database).then(stopNeo4j)
+    return stopping
+  }
+  return { database, whose, ended, stop }
+}
+
+async function join_(folder: string, plan: OpenPlan): Promise<OpenNeo4j> {
+  plan.say('using the database of the command that runs on this data folder')
+  const file = join(folder, 'running.json')
+  for (let waited = 0; waited < 120_000; waited += 200) {
+    const lock = livingLock(file)
+    if (!lock) return openNeo4j(plan)
+    if (lock.port !== null) {
+      const login = { user: 'neo4j', password: keptPassword(join(folder, 'password')) }
+      const database = connect({ uri: `bolt://127.0.0.1:${lock.port}`, login, name: null })
+      return finish(database, 'JOINED', NEVER, async () => undefined)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Refusal('the command that runs on this data folder has not started its database within 2 minutes', 2)
+}
+
+function refusalOf(error: unknown, uri: string): unknown {
+  if (error instanceof WrongPassword) {
+    return new Refusal(`Neo4j at ${uri} refused user or password: check NEO4J_USER and NEO4J_PASSWORD_FILE`, 2)
+  }
+  if (error instanceof DatabaseUnavailable || error instanceof DeadlinePassed) {
+    return new Refusal(`no Neo4j answers at ${uri}: start it, or unset NEO4J_URI and Suyuan starts its own`, 2)
+  }
+  return error
+}
