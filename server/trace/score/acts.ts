@@ -69,6 +69,8 @@ export function actWays(
   assumptions: Assumptions,
 ): Way[] {
   const { movements, words } = exposure
+  // All members of one act came with the same columns.
+  const alike = (exposed: number): number[] => claims.patterns.map(() => exposed)
   const ways: Way[] = []
   let idle = 0
   let last = Number.NEGATIVE_INFINITY
@@ -108,12 +110,24 @@ export function actWays(
         to: at,
         movement,
         exposed,
+        byPattern: alike(exposed),
         claims: held,
         xs,
         count: 1,
       })
   })
   if (idle > 0)
-    ways.push({ kind: 'ACT', id: '', from: last, to: last, movement: -1, exposed: 1, claims: [], xs: [], count: idle })
+    ways.push({
+      kind: 'ACT',
+      id: '',
+      from: last,
+      to: last,
+      movement: -1,
+      exposed: 1,
+      byPattern: alike(1),
+      claims: [],
+      xs: [],
+      count: idle,
+    })
   return ways
 }

@@ -4,6 +4,7 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { LeakedRow } from '../exhibit.ts'
 import type { Exposure } from '../exposure.ts'
+import { coreColumns, coreHeld } from './core.ts'
 
 export interface Claim {
   readonly row: number
@@ -24,6 +25,10 @@ export interface Claims {
   readonly isClaimed: Uint8Array
   /** Matched rows (distinct), the `row` of each claim is a place in this list. */
   readonly rows: readonly LeakedRow[]
+  /** Bits of the core columns (core.ts), the distinct patterns of them that rows have, and the pattern of each row. */
+  readonly core: readonly number[]
+  readonly patterns: readonly number[]
+  readonly patternOf: readonly number[]
 }
 
 /** Claims of the matched and ambiguous rows, canaries left out, in the order of rows, then Subjects. */
@@ -50,7 +55,11 @@ export function makeClaims(exposure: Exposure, leaked: readonly LeakedRow[], ass
       })
     }
   })
-  return { list, bySubject, isClaimed, rows }
+  const core = coreColumns(rows)
+  const bytes = rows.map((row) => coreHeld(core, row.mask, 0))
+  const patterns = [...new Set(bytes)].sort((a, b) => a - b)
+  const patternOf = bytes.map((byte) => patterns.indexOf(byte))
+  return { list, bySubject, isClaimed, rows, core, patterns, patternOf }
 }
 
 /** Cost of the needed categories that `mask` lacks, 0..1: a factor for each, with a floor. */

@@ -28,20 +28,26 @@ export function coreHeld(core: readonly number[], mask: Uint32Array, offset: num
 }
 
 /** Number of ones in each byte. */
-export const ONES = Uint8Array.from({ length: 256 }, (_, byte) => {
+const ONES = Uint8Array.from({ length: 256 }, (_, byte) => {
   let ones = 0
   for (let left = byte; left !== 0; left &= left - 1) ones++
   return ones
 })
 
 /**
- * K of a way whose members hold core columns: members with as many columns as the best count 1, each column less counts
- * `missing` times as much, since whoever sells rows gives the full ones first. `byOnes[k]`: members with k columns.
+ * K of a way for each pattern of core columns that leaked rows have: how many of its people could have given such a row.
+ * Whoever lacks columns of the pattern counts `missing` times as much for each, beside those who lack fewest: rows are
+ * given by those who have them. `people[held]`: how many hold the columns of that byte. Order of `patterns`.
  */
-export function weightedCount(byOnes: ArrayLike<number>, missing: number): number {
-  let best = byOnes.length - 1
-  while (best > 0 && byOnes[best] === 0) best--
-  let sum = 0
-  for (let ones = 0; ones <= best; ones++) sum += byOnes[ones]! * missing ** (best - ones)
-  return sum
+export function exposedByPattern(people: ArrayLike<number>, patterns: readonly number[], missing: number): number[] {
+  return patterns.map((pattern) => {
+    const byLack = new Float64Array(9)
+    for (let held = 0; held < people.length; held++)
+      if (people[held]! > 0) byLack[ONES[pattern & ~held]!]! += people[held]!
+    let least = 0
+    while (least < 8 && byLack[least] === 0) least++
+    let sum = 0
+    for (let lack = least; lack <= 8; lack++) sum += byLack[lack]! * missing ** (lack - least)
+    return sum
+  })
 }

@@ -30,7 +30,7 @@ const NEGLIGIBLE = 30
 export function weighWays(ways: readonly Way[], claims: Claims, leak: LeakFacts, until: number): Coverage {
   const priors = wayPriors(ways, leak, until)
   const classes = ways.map((way) => rowClasses(way, claims))
-  const bounds = ways.map((way, index) => priors[index]! + likelihoodBound(way.exposed, classes[index]!, leak))
+  const bounds = classes.map((_, index) => priors[index]! + likelihoodBound(classes[index]!, leak))
   const order = ways.map((_, index) => index).sort((a, b) => bounds[b]! - bounds[a]! || a - b)
   const weighed: WeighedWay[] = []
   let best = Number.NEGATIVE_INFINITY
@@ -63,9 +63,14 @@ export function rowValues(way: Way, claims: Claims): Map<number, number> {
 }
 
 function rowClasses(way: Way, claims: Claims): RowClass[] {
-  const counts = new Map<number, number>()
-  for (const x of rowValues(way, claims).values()) counts.set(x, (counts.get(x) ?? 0) + 1)
-  return [...counts].map(([x, count]) => ({ x, count })).sort((a, b) => b.x - a.x)
+  const classes = new Map<string, { x: number; exposed: number; count: number }>()
+  for (const [row, x] of rowValues(way, claims)) {
+    const pattern = claims.patternOf[row]!
+    const known = classes.get(`${pattern} ${x}`)
+    if (known === undefined) classes.set(`${pattern} ${x}`, { x, exposed: way.byPattern[pattern]!, count: 1 })
+    else known.count++
+  }
+  return [...classes.values()].sort((a, b) => b.x - a.x || a.exposed - b.exposed)
 }
 
 /** log p(a | c) of each way, natural; ways that stand for several weigh `count` times. */

@@ -6,15 +6,12 @@ import type { LeakedRow } from '../exhibit.ts'
 import type { Exposure } from '../exposure.ts'
 import { type SeenCanary, seenCanaries } from './canary.ts'
 import { type Claims, makeClaims } from './claims.ts'
-import { coreColumns } from './core.ts'
 import { gapRate } from './gapRate.ts'
 import { makeGrid } from './grid.ts'
 import type { LeakFacts } from './likelihood.ts'
 
 export interface Leak extends LeakFacts {
   readonly claims: Claims
-  /** Bits of the core columns. */
-  readonly core: readonly number[]
   /** T: the latest seenAt, epoch ms UTC. */
   readonly until: number
   readonly canaries: readonly SeenCanary[]
@@ -36,7 +33,6 @@ export function leakOf(exposure: Exposure, rows: readonly LeakedRow[], assumptio
   })
   return {
     claims,
-    core: coreColumns(claims.rows),
     until,
     canaries: seenCanaries(exposure, rows, until),
     matched: claims.rows.length,

@@ -23,18 +23,19 @@ export interface LeakFacts {
   readonly assumptions: Assumptions
 }
 
-/** Rows that share one x. */
+/** Rows that share one x and one K. */
 export interface RowClass {
   readonly x: number
+  /** K for the pattern of columns that these rows have. */
+  readonly exposed: number
   readonly count: number
 }
 
-/** log L (natural) of a way with exposure K (at least 1) that holds the rows of `classes`. Cost: grid x classes. */
+/** log L (natural) of a way that exposed K people and holds the rows of `classes`. Cost: grid x classes. */
 export function logLikelihood(exposed: number, classes: readonly RowClass[], leak: LeakFacts): number {
   const { grid, assumptions, unmatched } = leak
-  const present = presentFactor(exposed, leak)
   const held = classes.reduce((sum, entry) => sum + entry.count, 0)
-  const factors = classes.map((entry) => assumptions.matchRate * present * entry.x)
+  const factors = classes.map((entry) => assumptions.matchRate * presentFactor(entry.exposed, leak) * entry.x)
   const counts = classes.map((entry) => entry.count)
   factors.push(assumptions.matchRate * absentFactor(exposed, leak))
   counts.push(leak.matched - held)
@@ -55,10 +56,10 @@ export function logLikelihood(exposed: number, classes: readonly RowClass[], lea
 }
 
 /** The most that `logLikelihood` can be, cheaply: every factor at its larger end. Natural log. */
-export function likelihoodBound(exposed: number, classes: readonly RowClass[], leak: LeakFacts): number {
-  const present = presentFactor(exposed, leak)
+export function likelihoodBound(classes: readonly RowClass[], leak: LeakFacts): number {
   let bound = 0
-  for (const entry of classes) bound += entry.count * Math.max(0, Math.log(present * entry.x))
+  for (const entry of classes)
+    bound += entry.count * Math.max(0, Math.log(presentFactor(entry.exposed, leak) * entry.x))
   return bound
 }
 

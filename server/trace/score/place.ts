@@ -41,7 +41,7 @@ export function scorePlace(exposure: Exposure, holder: number, prior: number, le
   const { kind } = exposure.holders[holder]!
   const staff = kind === 'OUTLET' ? leak.staff[holder]! : []
   const acts = actsOf(exposure, [holder, ...staff], leak.until + leak.assumptions.clockSkewMs, ['TO', 'BY', 'FROM'])
-  const entries = makeEntries(exposure, acts, leak.core)
+  const entries = makeEntries(exposure, acts, leak.claims.core)
   const keepsHistory = kind === 'SYSTEM' || kind === 'DATASET'
   const whole = weighWays(
     [
@@ -86,7 +86,7 @@ export function score(
     coverageTerm(coverage, covered.length, best?.exposed ?? 0, leak),
     canaryTerm(alike, leak.canaries, leak.population, assumptions),
     conductTerm(exposure, holder, leak.staff, best, assumptions),
-    fieldsTerm(exposure, leak.core, entries, leak.claims, best, assumptions),
+    fieldsTerm(exposure, leak.claims.core, entries, leak.claims, best, assumptions),
     controlsTerm(exposure, holder, best?.kind, assumptions),
   ]
   return {
@@ -102,7 +102,7 @@ export function score(
 /** The acts and windows of one account: movements BY it or TO it. It has no snapshots: a person keeps no store here. */
 function scoreAccount(exposure: Exposure, account: number, leak: Leak) {
   const acts = actsOf(exposure, [account], leak.until + leak.assumptions.clockSkewMs, ['TO', 'BY'])
-  const entries = makeEntries(exposure, acts, leak.core)
+  const entries = makeEntries(exposure, acts, leak.claims.core)
   const id = exposure.holders[account]!.id
   const ways = [
     ...actWays(exposure, acts, leak.claims, false, leak.assumptions),

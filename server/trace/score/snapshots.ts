@@ -4,13 +4,13 @@ import { type Assumptions, DAY_MS } from '../assumptions.ts'
 import type { Exposure } from '../exposure.ts'
 import { claimValues } from './claimSnapshots.ts'
 import type { Claims } from './claims.ts'
-import { ONES, weightedCount } from './core.ts'
+import { exposedByPattern } from './core.ts'
 import { agreedEnd, type Ends, nextDelete } from './ends.ts'
 import type { Entries } from './entries.ts'
 import type { Way } from './way.ts'
 
-/** How a copy stands at a time: live, past an agreed end, or past a DELETE. */
-export const STANDINGS = 3
+/** Different sets of core columns: one byte. */
+const HELD = 256
 const MOST_MARKS = 60
 
 /**
@@ -28,8 +28,9 @@ export function snapshotWays(
 ): Way[] {
   if (entries.count === 0) return []
   const times = snapshotTimes(exposure, holder, entries.at[0]!, ends, until, assumptions)
+  // How a copy stands at a time: live, past an agreed end, or past a DELETE.
   const weight = [1, assumptions.afterEnd, assumptions.afterDelete]
-  const counts = new Float64Array(times.length * STANDINGS * 9)
+  const counts = new Float64Array(times.length * HELD)
   const bySubject = groupBySubject(exposure.subjects, entries)
   const rows = times.map(() => new Map<number, number>())
   const live = new Int32Array((times.length + 1) * 9)
@@ -74,17 +75,15 @@ export function snapshotWays(
         columns = 0
         for (let bit = 0; bit < 8; bit++) if (live[time * 9 + bit]! > 0) columns |= 1 << bit
       }
-      counts[(time * STANDINGS + standing) * 9 + ONES[columns]!]!++
+      counts[time * HELD + columns]! += weight[standing]!
     }
     if (claims.isClaimed[subject] === 1)
       claimValues(exposure, holder, subject, bySubject, entries, ends, claims, times, rows, assumptions)
   }
   return times
     .map((at, time): Way => {
-      const byOnes = new Float64Array(9)
-      for (let standing = 0; standing < STANDINGS; standing++)
-        for (let ones = 0; ones < 9; ones++)
-          byOnes[ones]! += weight[standing]! * counts[(time * STANDINGS + standing) * 9 + ones]!
+      const people = counts.subarray(time * HELD, (time + 1) * HELD)
+      const byPattern = exposedByPattern(people, claims.patterns, assumptions.missingCategory)
       const list = [...rows[time]!.keys()].sort((a, b) => a - b)
       return {
         kind: 'SNAPSHOT',
@@ -92,7 +91,8 @@ export function snapshotWays(
         from: at,
         to: at,
         movement: -1,
-        exposed: weightedCount(byOnes, assumptions.missingCategory),
+        exposed: Math.max(...byPattern),
+        byPattern,
         claims: list,
         xs: list.map((index) => rows[time]!.get(index)!),
         count: 1,

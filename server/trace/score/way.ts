@@ -12,8 +12,10 @@ export interface Way {
   readonly to: number
   /** Index of the Movement of an act; -1 otherwise. */
   readonly movement: number
-  /** K: Subjects it exposed, weighted by presence and by core columns; at least a fraction of 1. */
+  /** K: Subjects it exposed who could have given the easiest of the leaked rows, weighted by presence. */
   readonly exposed: number
+  /** K for each pattern of columns that the leaked rows have, in the order of `claims.patterns`. */
+  readonly byPattern: readonly number[]
   /** Claims that it holds (ascending) and the x of each, 0..1. */
   readonly claims: readonly number[]
   readonly xs: readonly number[]

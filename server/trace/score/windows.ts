@@ -4,7 +4,7 @@
 import { type Assumptions, DAY_MS } from '../assumptions.ts'
 import type { Exposure } from '../exposure.ts'
 import { type Claims, missingFactor, valuesAgree } from './claims.ts'
-import { ONES, weightedCount } from './core.ts'
+import { exposedByPattern } from './core.ts'
 import type { Entries } from './entries.ts'
 import type { Way } from './way.ts'
 
@@ -31,7 +31,7 @@ export function windowWays(
   const stamp = new Int32Array(exposure.subjects).fill(-1)
   const held = new Uint8Array(exposure.subjects)
   const touched = new Int32Array(Math.min(entries.count, exposure.subjects))
-  const byOnes = new Int32Array(9)
+  const peopleWith = new Int32Array(256)
   const first = entries.at[0]!
   let turn = 0
   for (const days of assumptions.windowDays) {
@@ -52,8 +52,9 @@ export function windowWays(
         if (claims.isClaimed[subject] === 1) hold(exposure, entries, entry, claims, found, assumptions)
       }
       if (people === 0) continue
-      byOnes.fill(0)
-      for (let person = 0; person < people; person++) byOnes[ONES[held[touched[person]!]!]!]!++
+      peopleWith.fill(0)
+      for (let person = 0; person < people; person++) peopleWith[held[touched[person]!]!]!++
+      const byPattern = exposedByPattern(peopleWith, claims.patterns, assumptions.missingCategory)
       const list = [...found.keys()].sort((a, b) => a - b)
       ways.push({
         kind: 'WINDOW',
@@ -61,7 +62,8 @@ export function windowWays(
         from,
         to,
         movement: -1,
-        exposed: weightedCount(byOnes, assumptions.missingCategory),
+        exposed: Math.max(...byPattern),
+        byPattern,
         claims: list,
         xs: list.map((index) => value(claims, index, found.get(index)!, assumptions)),
         count: 1,
