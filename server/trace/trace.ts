@@ -10,6 +10,7 @@ import { type ScoredAccount, scoreAccounts } from './score/accounts.ts'
 import { actCandidates } from './score/actGrain.ts'
 import { type Ranked, toCandidates } from './score/candidate.ts'
 import { type Leak, leakOf } from './score/leak.ts'
+import { mixture } from './score/mixture.ts'
 import { type ScoredPlace, scorePlace } from './score/place.ts'
 import { holderPriors } from './score/prior.ts'
 import { byRank, posteriors } from './score/rank.ts'
@@ -55,7 +56,7 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
       bits: unknown.bits,
       terms: unknown.terms,
     },
-    mixture: [],
+    mixture: mixture(exposure, places, leak),
     whyNot: whyNotAll(exposure, rows, assumptions),
     truncated: acts.truncated,
   }

@@ -83,11 +83,13 @@ export function logNeighbourhood(exposed: number, inside: number, leak: LeakFact
   return logUnknown(leak) + logSum(logs)
 }
 
-function presentFactor(exposed: number, leak: LeakFacts): number {
+/** Ratio of a row that a way of K people holds with x = 1: N/K, less the share of lost log lines, at least 1. */
+export function presentFactor(exposed: number, leak: LeakFacts): number {
   return Math.max(1, ((1 - leak.gapRate) * leak.population) / Math.max(1, exposed))
 }
 
-function absentFactor(exposed: number, leak: LeakFacts): number {
+/** Ratio of a row that the way does not hold: it may be one of the lost lines. Between the floor and 1. */
+export function absentFactor(exposed: number, leak: LeakFacts): number {
   const others = Math.max(1, leak.population - exposed)
   return Math.max(leak.assumptions.absentFloor, Math.min(1, (leak.gapRate * leak.population) / others))
 }
