@@ -22,11 +22,30 @@ export function matchExhibits(
   rows: readonly ReadRow[],
   seenAt: number,
 ): LeakedRow[] {
+  const merged = new Map<string, LeakedRow>()
+  for (const [place, shown] of matchEach(exposure, resolver, rows, seenAt).entries()) {
+    const row = rows[place]!
+    const key =
+      shown.subjects.length > 0
+        ? shown.subjects.join(' ')
+        : `${shown.state} ${row.who.join(' ')} ${row.who.length ? '' : row.row}`
+    const known = merged.get(key)
+    merged.set(key, known === undefined ? shown : join(exposure, known, shown))
+  }
+  return [...merged.values()]
+}
+
+/** Each leaked row by itself, in the order given: what a Case shows of its Exhibits. Cost as matchExhibits. */
+export function matchEach(
+  exposure: Exposure,
+  resolver: Resolver,
+  rows: readonly ReadRow[],
+  seenAt: number,
+): LeakedRow[] {
   const index = new Map(exposure.subjectKeys.map((key, subject) => [key as SubjectKey, subject]))
   const bitOf = bitLookup(exposure.categories, exposure.words)
   const byValues = matchByValues(exposure)
-  const merged = new Map<string, LeakedRow>()
-  for (const row of rows) {
+  return rows.map((row) => {
     const at = row.seenAt ?? seenAt
     const values = row.cells.map((cell) => ({
       bit: bitOf(cell.category),
@@ -34,14 +53,8 @@ export function matchExhibits(
     }))
     const named = subjectsNamed(row, at, resolver, index)
     const weak = named.length === 0 ? byValues(values) : null
-    const subjects = weak === null ? named : [weak]
-    const shown = leakedRow(exposure, row, subjects, weak !== null, at, values)
-    const key =
-      subjects.length > 0 ? subjects.join(' ') : `${shown.state} ${row.who.join(' ')} ${row.who.length ? '' : row.row}`
-    const known = merged.get(key)
-    merged.set(key, known === undefined ? shown : join(exposure, known, shown))
-  }
-  return [...merged.values()]
+    return leakedRow(exposure, row, weak === null ? named : [weak], weak !== null, at, values)
+  })
 }
 
 function subjectsNamed(row: ReadRow, at: number, resolver: Resolver, index: ReadonlyMap<SubjectKey, number>): number[] {
