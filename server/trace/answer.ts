@@ -93,7 +93,7 @@ export interface Hop {
   /** Needed keys that this hop does not carry. */
   readonly missing: readonly string[]
   readonly evidence: Evidence
-  /** Why a hop is disputed: DELETE, RETENTION, CONTRACT, CLOCK, FIELDS. */
+  /** Why a hop is disputed: DELETE, RETENTION, CONTRACT, CLOCK, FIELDS, ARRIVAL (how `from` got it was never logged). */
   readonly disputes: readonly string[]
   /** `file:line` of the log row; null for an inferred hop. */
   readonly source: string | null

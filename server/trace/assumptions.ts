@@ -28,6 +28,7 @@ export interface Assumptions {
   readonly defaultRate: number
   readonly clockSkewMs: number
   readonly clockX: number
+  readonly lostArrival: number
   readonly absentFloor: number
   readonly weakMatch: number
   readonly matchRate: number
@@ -76,6 +77,7 @@ export const ASSUMPTIONS: Assumptions = {
   defaultRate: 0.02, // movements per subject and year on a channel that leaves no log
   clockSkewMs: DAY_MS, // clocks are off by up to a day
   clockX: 0.3,
+  lostArrival: 0.3, // what left a holder was in it, but no log says how it came: a chain that starts there is disputed
   absentFloor: 0.002, // a row that the way does not hold, at gap rate 0
   weakMatch: 0.5, // matched by values alone
   matchRate: 0.98, // of a true source's rows, the share that matches somebody
