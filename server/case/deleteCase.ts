@@ -1,5 +1,25 @@
+// Deletes a Case with its Exhibits. The audit keeps that it was, and who deleted it.
+
+import { runWrite } from '@suyuan/cypher/driver/runWrite.ts'
+import { deleteCase as remove } from '@suyuan/cypher/write/case/deleteCase.ts'
 import type { Member } from '../guard/member.ts'
+import { audited } from './audited.ts'
+import { caseIdOf } from './caseOf.ts'
 import type { Desk } from './desk.ts'
-export async function deleteCase(_desk: Desk, _member: Member | null, _key: string): Promise<string> {
-  throw new Error('pending')
+import { NotFoundError } from './failures.ts'
+import { removeAll } from './removeExhibits.ts'
+import { writeLimits } from './writeLimits.ts'
+
+/** The id of the Case that is gone. Throws NotFoundError. */
+export async function deleteCase(desk: Desk, member: Member | null, key: string): Promise<string> {
+  const id = caseIdOf(key)
+  const write = () =>
+    runWrite(desk.database, 'case/deleteCase', writeLimits(member), async (tell) => {
+      const rows = await removeAll(tell, id, null)
+      const answer = await tell(remove, { id })
+      if (answer[0]?.deleted !== 1) throw new NotFoundError('case')
+      return rows
+    })
+  await audited(desk, { member, action: 'deleteCase', case: id }, write, (rows) => ({ cases: 1, rows }))
+  return id
 }

@@ -7,8 +7,8 @@ export abstract class Failure extends Error {
   /** What to do, in one sentence. */
   readonly remedy: string
 
-  constructor(message: string, remedy: string) {
-    super(message)
+  constructor(message: string, remedy: string, options?: ErrorOptions) {
+    super(message, options)
     this.name = new.target.name
     this.remedy = remedy
   }
@@ -43,18 +43,19 @@ export class TooManyRowsError extends Failure {
 /** Neo4j does not answer. */
 export class DatabaseUnavailableError extends Failure {
   readonly code = 'DB_UNAVAILABLE'
-  constructor() {
-    super('The database does not answer.', 'Try again in a few seconds; if it stays so, restart Suyuan.')
+  constructor(options?: ErrorOptions) {
+    super('The database does not answer.', 'Try again in a few seconds; if it stays so, restart Suyuan.', options)
   }
 }
 
 /** The answer took longer than this request may take. */
 export class DeadlineError extends Failure {
   readonly code = 'DEADLINE'
-  constructor() {
+  constructor(options?: ErrorOptions) {
     super(
       'The answer took too long and was given up.',
       'Ask for less: a shorter stretch of time, fewer rows, less depth.',
+      options,
     )
   }
 }
@@ -62,10 +63,11 @@ export class DeadlineError extends Failure {
 /** The audit cannot be written, so no case data may leave. */
 export class AuditUnavailableError extends Failure {
   readonly code = 'AUDIT_UNAVAILABLE'
-  constructor() {
+  constructor(options?: ErrorOptions) {
     super(
       'The audit cannot be written, so no case is served.',
       'Make room on the disk of the data folder, then restart Suyuan.',
+      options,
     )
   }
 }

@@ -1,29 +1,16 @@
-// Pages of long lists: `first` and `after` in, a Relay connection out. A query reads one row more than asked, so that
-// `hasNextPage` is known without counting. A `first` above the member's limit is refused, never quietly cut.
+// Pages of long lists: `first` and `after` in, a Relay connection out. A `first` above the member's limit is refused, never quietly cut.
 
 import { InvalidInputError } from '../case/failures.ts'
 import type { Member } from '../guard/member.ts'
+import type { Page, Slice } from '../guard/page.ts'
 
 /** Page size when `first` is not given. */
 export const DEFAULT_PAGE = 50
-
-export interface Page {
-  /** How many to show. */
-  readonly first: number
-  /** Start after this cursor; null: from the beginning. */
-  readonly after: string | null
-}
 
 /** The arguments `first` and `after` as GraphQL gives them. */
 export interface PageArgs {
   readonly first?: number | null | undefined
   readonly after?: string | null | undefined
-}
-
-/** What a paged read gives: at most `first` rows, in order, and whether more follow. */
-export interface Slice<T> {
-  readonly rows: readonly T[]
-  readonly more: boolean
 }
 
 /** The page asked for. Throws InvalidInputError when `first` is below 0 or above what this member may ask for. */

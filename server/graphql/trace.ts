@@ -1,7 +1,7 @@
 // Trace in GraphQL: the whole answer of the tracer for one Case. Lists that may be long take `first` and stand beside
 // their counts, so that no cut is silent.
 
-import type { CaseTrace } from '../case/traceCase.ts'
+import type { Traced } from '../exposure/ask.ts'
 import { type Answer, CAVEAT, type Grain, REASONS } from '../trace/answer.ts'
 import { builder, MEMBER } from './builder.ts'
 import { CandidateRef, GrainRef, TermRef } from './candidate.ts'
@@ -70,7 +70,7 @@ const AssumptionRef = builder.objectRef<{ readonly name: string; readonly value:
   }),
 })
 
-export const TraceRef = builder.objectRef<CaseTrace>('Trace').implement({
+export const TraceRef = builder.objectRef<Traced>('Trace').implement({
   authScopes: MEMBER,
   description: 'Where the rows most probably left, given the logs and map at hand.',
   fields: (t) => ({

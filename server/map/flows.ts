@@ -1,6 +1,6 @@
 import type { Flow } from '@suyuan/cypher/model/flow.ts'
 import type { Desk } from '../case/desk.ts'
-import type { Page, Slice } from '../graphql/page.ts'
+import type { Page, Slice } from '../guard/page.ts'
 export async function flowsByKeys(_desk: Desk, _keys: readonly string[]): Promise<(Flow | Error)[]> {
   throw new Error('pending')
 }

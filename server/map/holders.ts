@@ -1,6 +1,6 @@
 import type { Holder } from '@suyuan/cypher/model/holder.ts'
 import type { Desk } from '../case/desk.ts'
-import type { Page, Slice } from '../graphql/page.ts'
+import type { Page, Slice } from '../guard/page.ts'
 export async function holdersByKeys(_desk: Desk, _keys: readonly string[]): Promise<(Holder | Error)[]> {
   throw new Error('pending')
 }

@@ -1,6 +1,6 @@
 import type { MovementKind } from '@suyuan/cypher/model/movement.ts'
 import type { Desk } from '../case/desk.ts'
-import type { Page, Slice } from '../graphql/page.ts'
+import type { Page, Slice } from '../guard/page.ts'
 export interface MovementRow {
   readonly key: string
   readonly cursor: string
