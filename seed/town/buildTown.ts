@@ -33,7 +33,11 @@ export function buildTown(options: TownOptions): Town {
     region: regionOf(k),
   }))
   const laptops = places.regions.map((_, k) => ({ id: `laptop-${String(k + 1).padStart(3, '0')}`, region: k }))
-  const surveyEnds = calendar.end - chance('survey').int(110, 240) * DAY
+  const contracts = chance('contracts')
+  const contractEnds = {
+    'survey-vendor': calendar.end - contracts.int(60, 240) * DAY,
+    'loyalty-vendor': calendar.end - contracts.int(60, 240) * DAY,
+  }
   return {
     options,
     measure,
@@ -51,9 +55,9 @@ export function buildTown(options: TownOptions): Town {
       ...systemHolders(),
       ...partnerHolders(),
     ],
-    flows: [...counterFlows(places.outlets, handhelds), ...systemFlows(laptops), ...partnerFlows(surveyEnds)],
+    flows: [...counterFlows(places.outlets, handhelds), ...systemFlows(laptops), ...partnerFlows(contractEnds)],
     log: makeLog(),
     touched: Array.from({ length: calendar.days }, () => []),
-    surveyEnds,
+    contractEnds,
   }
 }

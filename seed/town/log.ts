@@ -8,7 +8,8 @@ export type Naming = 'phone' | 'customerNo' | 'phone+customerNo' | 'phone+nation
 
 /** A list of people as it was cut; becomes a Batch in the files. */
 export interface List {
-  readonly members: readonly number[]
+  /** Indices of people; an attack may plant a record. */
+  readonly members: number[]
   readonly at: number
   readonly naming: 'phone' | 'customerNo'
   /** False when only the list's name was kept. */
@@ -52,6 +53,8 @@ export interface Log {
   readonly one: (act: Act, person: number, naming: Naming) => Line
   /** An act on a list; empty lists are not logged and give null. */
   readonly many: (act: Act, list: List) => Line | null
+  /** Takes lines out as if they had never been written. */
+  readonly lose: (lost: ReadonlySet<Line>) => void
   /** A DELETE of everything that `from` holds. */
   readonly all: (act: Act) => Line
 }
@@ -80,11 +83,16 @@ export function makeLog(): Log {
     lines,
     one: (act, person, naming) => add(act, person, null, naming),
     many: (act, list) => (list.members.length === 0 ? null : add(act, -1, list, list.naming)),
+    lose: (lost) => {
+      let kept = 0
+      for (const line of lines) if (!lost.has(line)) lines[kept++] = line
+      lines.length = kept
+    },
     all: (act) => add(act, -1, null, 'customerNo'),
   }
 }
 
 /** A list cut at that time. */
 export function cutList(members: readonly number[], at: number, naming: List['naming']): List {
-  return { members, at, naming, membersKept: true }
+  return { members: [...members], at, naming, membersKept: true }
 }

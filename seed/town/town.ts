@@ -4,6 +4,7 @@
 import type { Calendar } from './calendar.ts'
 import type { IdentifierMint } from './idNumber.ts'
 import type { Log } from './log.ts'
+import type { EndedVendor } from './map/partners.ts'
 import type { FlowEntry, HolderEntry } from './mapEntry.ts'
 import type { Outlet } from './outlets.ts'
 import type { Person } from './person.ts'
@@ -49,6 +50,6 @@ export interface Town {
   readonly log: Log
   /** By day: people whose record in the customer system was written that day; the nightly jobs read it. */
   readonly touched: number[][]
-  /** When the contract of the survey vendor ended, epoch ms UTC. */
-  readonly surveyEnds: number
+  /** When the contracts of two vendors ended, by holder id, epoch ms UTC. */
+  readonly contractEnds: Readonly<Record<EndedVendor, number>>
 }

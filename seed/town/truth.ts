@@ -1,6 +1,5 @@
 // What really happened, as written to truth/truth.json, apart from the town. Only tests and people read it; no loader does.
 
-import type { Interval } from '@suyuan/cypher/model/holder.ts'
 import type { Scenario } from './scenario.ts'
 import type { Size } from './size.ts'
 import type { Twist } from './twist.ts'
@@ -10,6 +9,7 @@ export interface TrueSource {
   readonly actors: readonly string[]
   /** Ids of the movements of the act that survive in the log. */
   readonly acts: readonly string[]
+  /** Share of the rows that come from the sources, 0..1. */
   readonly share: number
 }
 
@@ -31,10 +31,4 @@ export interface Truth {
   readonly deciding: boolean
   /** By row of leak.csv (in order): index of its source; -1: noise. */
   readonly rowSources: readonly number[]
-}
-
-/** First and last moment, or null for none. */
-export function spanOf(moments: readonly number[]): Interval | null {
-  if (moments.length === 0) return null
-  return { from: Math.min(...moments), to: Math.max(...moments) }
 }

@@ -20,9 +20,11 @@ export interface Source {
   readonly actors: readonly string[]
   /** The lines of the act, where it left any. */
   readonly acts: readonly Line[]
-  /** Share of the true rows, 0..1; shares sum to 1. */
+  /** Share of the true rows it is to give, 0..1; it gives less when it held fewer. Shares sum to 1. */
   readonly share: number
   readonly held: readonly Held[]
+  /** What of it is among the rows in any case; mostly nothing. */
+  readonly always: readonly Held[]
 }
 
 export interface Attack {
@@ -35,6 +37,8 @@ export interface Attack {
   readonly lookalike: string | null
   /** Share of rows of people who are not in the town, 0..1; null: as usual. */
   readonly strangers: number | null
+  /** People who stand behind rows from elsewhere; null: anybody in town. */
+  readonly elsewhere: readonly Held[] | null
   /** People whose records were planted, and in which list. */
   readonly planted: readonly Planted[]
 }
@@ -44,6 +48,16 @@ export interface Planted {
   readonly person: number
   readonly line: Line
   readonly at: number
+}
+
+/** An attack as most are: no stranger than usual, nothing planted. */
+export function plainAttack(
+  sources: readonly Source[],
+  columns: readonly string[],
+  seenWhere: string,
+  lookalike: string | null,
+): Attack {
+  return { sources, columns, seenWhere, lookalike, strangers: null, elsewhere: null, planted: [] }
 }
 
 export type AttackMaker = (town: Town, random: Random) => Attack

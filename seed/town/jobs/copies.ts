@@ -1,5 +1,5 @@
-// Copies for people of the house: the test copy of the customer system, refreshed now and then and never deleted, and the
-// lists that regional auditors take along on laptops.
+// Copies for people of the house: the test copy of the customer system and a smaller one for training, refreshed now and
+// then and never deleted, and the lists that regional auditors take along on laptops.
 
 import { DAY, HOUR, MINUTE } from '../calendar.ts'
 import { ADDRESS, CUSTOMER_NO, CUSTOMER_RECORD, NAME, NATIONAL_ID, PHONE, PLAN } from '../category.ts'
@@ -7,7 +7,7 @@ import { cutList } from '../log.ts'
 import type { Town } from '../town.ts'
 import { activePeople } from './activePeople.ts'
 
-/** Logs three refreshes of the test copy and two audit lists a year and region. */
+/** Logs the refreshes of both copies, and two audit lists a year and region. */
 export function copies(town: Town): void {
   const random = town.chance('copies')
   const { start, days, months } = town.calendar
@@ -25,6 +25,26 @@ export function copies(town: Town): void {
       },
       cutList(
         activePeople(town, at, () => true),
+        at,
+        'customerNo',
+      ),
+    )
+  }
+  for (const share of [0.3, 0.66]) {
+    const at = start + Math.floor(days * share + random.int(-25, 25)) * DAY + 20 * HOUR + random.int(0, 60) * MINUTE
+    const part = 0.2 + random.next() * 0.2
+    town.log.many(
+      {
+        at,
+        kind: 'EXPORT',
+        from: 'crm',
+        to: 'crm-training',
+        actor: 'service-office',
+        categories: CUSTOMER_RECORD,
+        via: 'crm-to-crm-training',
+      },
+      cutList(
+        activePeople(town, at, () => random.chance(part)),
         at,
         'customerNo',
       ),

@@ -2,12 +2,12 @@
 
 import { isoTime } from '../calendar.ts'
 import { csvLine } from '../files/csvLine.ts'
-import type { LeakedRow } from './leakedRow.ts'
+import type { Leak } from './makeLeak.ts'
 
-/** The leaked rows with a header of category keys. */
-export function* leakCsv(columns: readonly string[], rows: readonly LeakedRow[]): Iterable<string> {
-  yield csvLine(columns)
-  for (const row of rows) yield csvLine(row.cells)
+/** The header and the leaked rows. */
+export function* leakCsv(leak: Leak): Iterable<string> {
+  yield csvLine(leak.header)
+  for (const row of leak.rows) yield csvLine(row.cells)
 }
 
 /** When and where they were seen. */

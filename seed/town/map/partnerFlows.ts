@@ -3,9 +3,10 @@
 import type { Mechanism } from '@suyuan/cypher/model/flow.ts'
 import { ADDRESS, BANK, BILL, CREDIT, CUSTOMER_NO, NAME, NATIONAL_ID, PHONE, PLAN } from '../category.ts'
 import { type FlowEntry, flowEntry } from '../mapEntry.ts'
+import type { EndedVendor } from './partners.ts'
 
-/** Flows out of the company. `surveyEnds` is the end of the survey vendor's contract, epoch ms UTC. */
-export function partnerFlows(surveyEnds: number): FlowEntry[] {
+/** Flows out of the company. `ends` says when contracts that ended did so, epoch ms UTC. */
+export function partnerFlows(ends: Readonly<Record<EndedVendor, number>>): FlowEntry[] {
   const service = 'essential.service'
   return [
     partner('crm', 'courier-swift', [ADDRESS, NAME, PHONE], 'FILE', service, 'C-2023-04', {}),
@@ -49,7 +50,13 @@ export function partnerFlows(surveyEnds: number): FlowEntry[] {
     ),
     partner('crm', 'survey-vendor', [ADDRESS, NAME, PHONE, PLAN], 'FILE', service, 'C-2023-29', {
       severCost: 2,
-      validTo: surveyEnds,
+      validTo: ends['survey-vendor'],
+    }),
+    partner('crm', 'loyalty-vendor', [ADDRESS, NAME, PHONE], 'FILE', 'marketing', 'C-2023-31', {
+      consent: 'separate',
+      legalBasis: 'pipl13:1',
+      severCost: 1,
+      validTo: ends['loyalty-vendor'],
     }),
   ]
 }

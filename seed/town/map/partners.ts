@@ -2,6 +2,9 @@
 
 import { type HolderEntry, holderEntry } from '../mapEntry.ts'
 
+/** Vendors whose contract ends within the eighteen months, in every town. */
+export type EndedVendor = 'survey-vendor' | 'loyalty-vendor'
+
 /** Holders of stages THIRD_PARTY and MARKET, always the same ones. */
 export function partnerHolders(): HolderEntry[] {
   const partner = (
@@ -23,6 +26,7 @@ export function partnerHolders(): HolderEntry[] {
     partner('insurer', 'Cedar Insurance', '雪松保险', null),
     partner('identity-verifier', 'Pearl Verification', '珠贝核验', 30, ['encryption']),
     partner('survey-vendor', 'Moss Surveys', '苔痕调研', null, ['deletion-certificate']),
+    partner('loyalty-vendor', 'Plum Gifts', '梅子礼品', null),
     holderEntry('market', { en: 'Market of lists', zh: '名单黑市' }, 'MARKET', 'MARKET', {}),
   ]
 }

@@ -64,6 +64,7 @@ export function systemFlows(laptops: readonly Device[]): FlowEntry[] {
     sync('billing', 'credit-scores', [CREDIT, CUSTOMER_NO, NAME, PHONE], 5),
     sync('warehouse', 'marketing-lists', [ADDRESS, NAME, PHONE, PLAN], 3),
     file('crm', 'crm-uat', CUSTOMER_RECORD, 'essential.service'),
+    file('crm', 'crm-training', CUSTOMER_RECORD, 'essential.service'),
     file('warehouse', 'data-office', CUSTOMER_RECORD, 'essential.service'),
     file('warehouse', 'marketing-office', [ADDRESS, CUSTOMER_NO, NAME, PHONE, PLAN], 'marketing.communications.sms'),
     file('billing', 'finance-office', [BILL, CUSTOMER_NO, NAME, PHONE], 'finance'),

@@ -27,6 +27,7 @@ export function systemHolders(): HolderEntry[] {
     system('self-service', 'Self-service app', '自助服务应用', ['rate-limit'], 180),
     dataset('marketing-lists', 'Marketing lists', '营销名单库', 'warehouse', 120),
     dataset('crm-uat', 'Test copy of the customer system', '客户系统测试副本', 'crm'),
+    dataset('crm-training', 'Training copy of the customer system', '客户系统培训副本', 'crm'),
     dataset('credit-scores', 'Arrears table', '欠费台账', 'billing', 365),
     job('job-backup', 'Backup job', '备份任务', 'backup'),
     job('job-billing', 'Billing run', '出账任务', 'billing'),
