@@ -36,6 +36,13 @@ export interface Declaration {
   readonly datasetReferences: readonly string[]
 }
 
+/** A system's reference to a data set, which may stand in another file or be missing. */
+export interface DatasetReference {
+  readonly system: string
+  readonly dataset: string
+  readonly where: Place
+}
+
 /** One map document: what its file says of Holders, Flows and Fields. */
 export interface MapDraft {
   readonly name: string
@@ -48,6 +55,8 @@ export interface MapDraft {
   readonly fields: readonly FieldDraft[]
   readonly derives: readonly DeriveDraft[]
   readonly declarations: readonly (Declaration & { readonly holder: string })[]
+  /** References to data sets, those of declarations included, one entry each. */
+  readonly references: readonly DatasetReference[]
 }
 
 /** A movement row; ids of Holders are still text, since a row may name one that no map declares. */
@@ -79,7 +88,8 @@ export type Draft =
 
 /**
  * A stretch of one file as read. `rows` counts data rows (map documents count as one) including refused ones; each
- * refused row has exactly one error Finding in `findings` and no Draft; warnings may stand beside a Draft.
+ * refused row has exactly one error Finding in `findings` and no Draft (a refused map document has one or more);
+ * warnings may stand beside a Draft. A file that cannot be used at all counts as one refused row.
  */
 export interface Chunk {
   readonly file: string

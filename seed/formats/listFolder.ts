@@ -1,0 +1,108 @@
+// Recognises the files of a folder by name (formats.md A) and puts them in the order in which they must be read: maps
+// first, then people, batches, movements. Opens nothing. Called by readFolder.ts and by whoever needs the sizes.
+
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Finding } from '@suyuan/cypher/model/finding.ts'
+import { finding } from '../check/codes.ts'
+import { shown } from '../check/shown.ts'
+import type { SourceFile } from './sourceFile.ts'
+
+/** In the order of reading. A document (YAML, JSON) says by its content what it is. */
+export const FILE_KINDS = ['document', 'subjects', 'attributes', 'canaries', 'batches', 'movements'] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+export interface FolderFile {
+  readonly kind: FileKind
+  /** True when its name, or the user, says that it is ours: then content that is not ours is an error. */
+  readonly claimed: boolean
+  readonly source: SourceFile
+}
+
+export interface Listing {
+  /** Sorted by kind, then name. */
+  readonly files: readonly FolderFile[]
+  readonly bytesTotal: number
+  /** Files that are not read. */
+  readonly findings: readonly Finding[]
+}
+
+/** The path is neither a folder nor a file that can be read. */
+export class FolderUnusable extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'FolderUnusable'
+  }
+}
+
+/** Lists a folder (not those in it), or a lone file as if it were alone in one. Throws FolderUnusable. */
+export async function listFolder(path: string): Promise<Listing> {
+  const facts = await stat(path).catch((error: unknown) => {
+    throw isMissing(error) ? new FolderUnusable(`There is no folder or file ${path}.`) : error
+  })
+  if (facts.isFile()) return listing([{ name: basename(path), path, bytes: facts.size }], true)
+  if (!facts.isDirectory()) throw new FolderUnusable(`${path} is neither a folder nor a file.`)
+  const found = []
+  for (const name of (await readdir(path)).sort()) {
+    const inside = await stat(join(path, name))
+    if (inside.isFile()) found.push({ name, path: join(path, name), bytes: inside.size })
+    else if (inside.isDirectory() && !IGNORED.test(name))
+      found.push({ name: `${name}/`, path: join(path, name), bytes: 0 })
+  }
+  return listing(found, false)
+}
+
+interface Found {
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+}
+
+const TABLES = /^(movements|batches|subjects|attributes|canaries).*\.csv(\.gz)?$/
+const LOGS = /^movements.*\.ndjson(\.gz)?$/
+const MAPS = /^map.*\.ya?ml(\.gz)?$/
+const DOCUMENTS = /\.(ya?ml|json)(\.gz)?$/
+// The leak and its truth are no facts of the town; notes, hidden files and folders are nobody's data.
+const IGNORED = /^(leak\.|truth|\.|README|LICENSE|NOTICE)|\.md$|~$/
+
+function listing(found: readonly Found[], alone: boolean): Listing {
+  const files: FolderFile[] = []
+  const findings: Finding[] = []
+  for (const one of found) {
+    const kind = kindOf(one.name)
+    const source = {
+      name: one.name,
+      bytesTotal: one.bytes,
+      open: () => createReadStream(one.path, { highWaterMark: 1 << 20 }),
+    }
+    if (kind !== null) files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), source })
+    else if (alone || !IGNORED.test(one.name)) findings.push(unknown(one.name))
+  }
+  const order = (file: FolderFile): number => FILE_KINDS.indexOf(file.kind)
+  files.sort((a, b) => order(a) - order(b) || (a.source.name < b.source.name ? -1 : 1))
+  return { files, bytesTotal: files.reduce((sum, { source }) => sum + source.bytesTotal, 0), findings }
+}
+
+function kindOf(name: string): FileKind | null {
+  const table = TABLES.exec(name)?.[1]
+  if (table !== undefined) return FILE_KINDS.find((kind) => kind === table) ?? null
+  if (LOGS.test(name)) return 'movements'
+  return DOCUMENTS.test(name) && !IGNORED.test(name) ? 'document' : null
+}
+
+function unknown(name: string): Finding {
+  const what = name.endsWith('/')
+    ? 'A folder inside the folder is not read'
+    : 'The file is not read: its name is none that Suyuan knows'
+  return finding(
+    'FILE_UNKNOWN',
+    { file: name, line: null, field: null },
+    `${what} ${shown(name)}`,
+    'Rename it after formats.md part A if it belongs here.',
+  )
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

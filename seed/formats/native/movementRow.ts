@@ -1,0 +1,203 @@
+// One movement row of formats.md A2, whatever file it stood in: texts in, a Draft or a refusal out. Called by
+// movementsCsv.ts and movementsNdjson.ts. Whether its holders, flow and people exist is decided later, in admit.ts.
+
+import { MOVEMENT_KINDS, type MovementKind } from '@suyuan/cypher/model/movement.ts'
+import { shown } from '../../check/shown.ts'
+import { type CategoryList, sayUnknown } from '../categoryLists.ts'
+import type { IdentifierCell, People } from '../people.ts'
+import type { Reading } from '../reading.ts'
+import type { RowLog } from '../rowLog.ts'
+import { instantOf } from '../text/instant.ts'
+
+/** Empty text: not given. */
+export interface RawMovement {
+  id: string
+  at: string
+  until: string
+  kind: string
+  from: string
+  to: string
+  actor: string
+  categories: CategoryList
+  via: string
+  batch: string
+  ticket: string
+  volume: string
+  note: string
+  who: readonly IdentifierCell[]
+  /** True when the row says that it names a subject, even if no identifier is in it. */
+  namesSubject: boolean
+}
+
+const KINDS = new Map<string, MovementKind>(MOVEMENT_KINDS.map((kind) => [kind, kind]))
+const ID_FIELDS = ['id', 'from', 'to', 'actor', 'via', 'batch', 'ticket'] as const
+const LONGEST_ID = 400
+const HIDDEN = /[\p{Cc}\p{Cf}]/u
+const PLAIN = /^[\x20-\x7e]*$/
+
+/** Keeps or refuses the row in the log, exactly once. */
+export function readMovement(raw: RawMovement, line: number, log: RowLog, reading: Reading, people: People): void {
+  const at = time(raw.at, 'at', line, log, reading)
+  if (at === null) return
+  const until = raw.until === '' ? null : time(raw.until, 'until', line, log, reading)
+  if (until === null && raw.until !== '') return
+  if (until !== null && until < at) {
+    log.refuse(
+      'INTERVAL_ORDER',
+      log.place(line, 'until'),
+      '`until` is before `at`',
+      'Write the later time as `until`, or leave it out.',
+    )
+    return
+  }
+  const kind = KINDS.get(raw.kind)
+  if (kind === undefined) {
+    if (raw.kind === '') missing('kind', line, log)
+    else
+      log.refuse(
+        'WORD_UNKNOWN',
+        log.place(line, 'kind'),
+        `${shown(raw.kind)} is no kind of movement`,
+        `Use one of ${MOVEMENT_KINDS.join(' ')}.`,
+      )
+    return
+  }
+  if (!endsAreSound(raw, kind, line, log)) return
+  if (raw.categories.bad !== null) {
+    log.refuse(
+      'CATEGORY_TEXT',
+      log.place(line, 'categories'),
+      `${shown(raw.categories.bad)} is no category`,
+      'Write dotted keys, separated by semicolons.',
+    )
+    return
+  }
+  const volume = raw.volume === '' ? null : Number(raw.volume)
+  if (volume !== null && !(volume >= 0 && volume < Number.POSITIVE_INFINITY)) {
+    log.refuse(
+      'FIELD_TYPE',
+      log.place(line, 'volume'),
+      '`volume` is no number of 0 or more',
+      'Write a number, or leave it out.',
+    )
+    return
+  }
+  const who = people.of(raw.who, line, log)
+  if (who === null) return
+  if (who.length === 0 && raw.namesSubject) {
+    log.refuse(
+      'IDENTIFIER_EMPTY',
+      log.place(line, 'subject'),
+      'The subject has no identifier that is read',
+      'Give one of the identifier kinds, or leave `subject` out.',
+    )
+    return
+  }
+  if (raw.categories.keys.length === 0 && kind !== 'DELETE' && reading.isNews(`no categories ${log.file}`)) {
+    log.say(
+      'CATEGORY_NONE',
+      log.place(line, 'categories'),
+      'The movement carries no category; more rows of this file may lack them too',
+      'Say what was carried: a movement without categories explains no leak.',
+    )
+  }
+  if (raw.categories.unknown.length > 0) sayUnknown(raw.categories, log.place(line, 'categories'), log, reading)
+  log.keep({
+    word: 'movement',
+    where: log.place(line),
+    movement: {
+      id: textOrNull(raw.id),
+      at,
+      until,
+      kind,
+      from: textOrNull(raw.from),
+      to: textOrNull(raw.to),
+      actor: textOrNull(raw.actor),
+      categories: raw.categories.keys,
+      via: textOrNull(raw.via),
+      who,
+      batch: textOrNull(raw.batch),
+      ticket: textOrNull(raw.ticket),
+      volume,
+      note: textOrNull(raw.note),
+    },
+  })
+}
+
+/** Epoch ms of a time cell, or null after refusing the row. */
+export function time(text: string, field: string, line: number, log: RowLog, reading: Reading): number | null {
+  const at = instantOf(text, reading.timezone)
+  if (typeof at === 'number') return at
+  if (text === '') missing(field, line, log)
+  else if (at === 'NO_ZONE') {
+    log.refuse(
+      'TIME_ZONE',
+      log.place(line, field),
+      `\`${field}\` has no zone`,
+      'Add Z or an offset, or name the zone with --timezone.',
+    )
+  } else {
+    log.refuse('TIME_BAD', log.place(line, field), `\`${field}\` is no time`, 'Write it as 2025-03-01T08:00:00+08:00.')
+  }
+  return null
+}
+
+/** Refuses the row for a field that must be given. */
+export function missing(field: string, line: number, log: RowLog): void {
+  log.refuse(
+    'FIELD_MISSING',
+    log.place(line, field),
+    `\`${field}\` is missing`,
+    'Give it; the row says nothing without it.',
+  )
+}
+
+/** False after refusing the row for an id that is too long or holds hidden characters. */
+export function isSoundId(text: string, field: string, line: number, log: RowLog): boolean {
+  if (text.length > LONGEST_ID) {
+    log.refuse(
+      'TEXT_TOO_LONG',
+      log.place(line, field),
+      `\`${field}\` is longer than ${LONGEST_ID} characters`,
+      'Shorten it.',
+    )
+    return false
+  }
+  if (!PLAIN.test(text) && HIDDEN.test(text)) {
+    log.refuse(
+      'TEXT_CONTROL',
+      log.place(line, field),
+      `\`${field}\` holds control or direction characters`,
+      'Remove them.',
+    )
+    return false
+  }
+  return true
+}
+
+function endsAreSound(raw: RawMovement, kind: MovementKind, line: number, log: RowLog): boolean {
+  for (const field of ID_FIELDS) if (!isSoundId(raw[field], field, line, log)) return false
+  if (raw.from !== '' && raw.from === raw.to) {
+    const remedy = 'Name where the data went, or leave the row out.'
+    log.refuse('MOVEMENT_SAME_ENDS', log.place(line, 'to'), '`from` and `to` are the same holder', remedy)
+    return false
+  }
+  const refuse = (field: 'from' | 'to', message: string, remedy: string): false => {
+    log.refuse('MOVEMENT_END', log.place(line, field), message, remedy)
+    return false
+  }
+  if (raw.from === '' && kind !== 'COLLECT') {
+    return refuse('from', `A ${kind} needs \`from\``, 'Name the holder that the data left.')
+  }
+  if (raw.to === '' && kind !== 'DELETE') {
+    return refuse('to', `A ${kind} needs \`to\``, 'Name the holder at which the data arrived.')
+  }
+  if (raw.to !== '' && kind === 'DELETE') {
+    return refuse('to', 'A DELETE has no `to`', 'Leave `to` empty; `from` is where the data were deleted.')
+  }
+  return true
+}
+
+function textOrNull(text: string): string | null {
+  return text === '' ? null : text
+}

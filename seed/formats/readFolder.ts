@@ -1,0 +1,57 @@
+// Reads a folder as one set (formats.md A): every file by its reader, in the order map, subjects, attributes, canaries,
+// batches, movements, as a stream of Chunks. Called by seed/records, seed/load and seed/check. It neither knows which
+// holders exist nor who anybody is: see seed/records/admit.ts.
+
+import type { Identify } from '../identify/identify.ts'
+import type { Chunk } from './draft.ts'
+import { type FolderFile, type Listing, listFolder } from './listFolder.ts'
+import { readAttributes } from './native/attributes.ts'
+import { readBatches } from './native/batches.ts'
+import { readCanaries } from './native/canaries.ts'
+import { readMovementsCsv } from './native/movementsCsv.ts'
+import { readMovementsNdjson } from './native/movementsNdjson.ts'
+import { readSubjects } from './native/subjects.ts'
+import { People } from './people.ts'
+import { readDocumentFile } from './readDocumentFile.ts'
+import { Reading } from './reading.ts'
+
+export interface ReadOptions {
+  readonly identify: Identify
+  /** IANA zone in which times without one are read; null: they are refused. */
+  readonly timezone: string | null
+}
+
+/** All Chunks of a folder or lone file. Throws FolderUnusable when the path cannot be used; errors of the disk pass. */
+export async function* readFolder(path: string, options: ReadOptions): AsyncIterable<Chunk> {
+  yield* readFiles(await listFolder(path), options)
+}
+
+/** All Chunks of files that were listed before: whoever shows progress needs the sizes first. */
+export async function* readFiles(listing: Listing, options: ReadOptions): AsyncIterable<Chunk> {
+  const reading = new Reading(options.identify, options.timezone)
+  const people = new People(reading)
+  for (const one of listing.findings) {
+    yield { file: one.where.file, drafts: [], findings: [one], rows: 0, refused: 0, bytesRead: 0, bytesTotal: 0 }
+  }
+  for (const file of listing.files) yield* readFile(file, reading, people)
+}
+
+async function* readFile(file: FolderFile, reading: Reading, people: People): AsyncIterable<Chunk> {
+  switch (file.kind) {
+    case 'document':
+      yield await readDocumentFile(file, reading)
+      return
+    case 'subjects':
+      return yield* readSubjects(file.source, reading, people)
+    case 'attributes':
+      return yield* readAttributes(file.source, reading, people)
+    case 'canaries':
+      return yield* readCanaries(file.source, reading, people)
+    case 'batches':
+      return yield* readBatches(file.source, reading, people)
+    case 'movements':
+      yield* /\.ndjson(\.gz)?$/.test(file.source.name)
+        ? readMovementsNdjson(file.source, reading, people)
+        : readMovementsCsv(file.source, reading, people)
+  }
+}

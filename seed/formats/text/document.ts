@@ -1,0 +1,89 @@
+// A YAML or JSON file as one document: its plain value, and the line of any path in it. Used by the readers of maps and
+// manifests. YAML 1.2, so `no` is a country and not false.
+
+import { createHash } from 'node:crypto'
+import { isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import type { SourceFile } from '../sourceFile.ts'
+import { FileUnreadable, unpacked } from './unpacked.ts'
+
+export type Path = readonly (string | number)[]
+
+export interface DocumentText {
+  /** Plain objects, lists and scalars; null for an empty document. */
+  readonly value: unknown
+  /** SHA-256 of the bytes as stored, hex. */
+  readonly sha256: string
+  readonly bytesRead: number
+  /** Problems of the syntax, with their 1-based lines; `value` is null when there are any. */
+  readonly problems: readonly { readonly line: number; readonly message: string }[]
+  /** 1-based line of what stands at the path, or of the nearest thing above it. */
+  readonly lineOf: (path: Path) => number
+  /** The text of a scalar as it was written (`007` stays `007`); null when there is no scalar. */
+  readonly sourceOf: (path: Path) => string | null
+}
+
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** Throws FileUnreadable for a document above 64 MiB and as unpacked.ts does. */
+export async function readDocument(file: SourceFile): Promise<DocumentText> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  let bytesRead = 0
+  for await (const part of unpacked(file)) {
+    parts.push(part.bytes)
+    bytes += part.bytes.length
+    bytesRead = part.bytesRead
+    if (bytes > MOST_BYTES)
+      throw new FileUnreadable('FILE_TOO_LARGE', 'The document is larger than 64 MiB', 'Split it into several files.')
+  }
+  const stored = Buffer.concat(parts)
+  const lines = new LineCounter()
+  const document = parseDocument(textOf(stored), { lineCounter: lines })
+  const problems = document.errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line,
+    message: firstSentence(error.code),
+  }))
+  const plain = problems.length > 0 ? null : plainOf(document)
+  if (plain?.excessive) problems.push({ line: 1, message: 'Its aliases stand for too much' })
+  return {
+    value: plain?.value ?? null,
+    sha256: createHash('sha256').update(stored).digest('hex'),
+    bytesRead,
+    problems,
+    lineOf: (path) => {
+      for (let length = path.length; length >= 0; length--) {
+        const at: unknown = document.getIn(path.slice(0, length), true)
+        if (isNode(at) && at.range) return lines.linePos(at.range[0]).line
+      }
+      return 1
+    },
+    sourceOf: (path) => {
+      const at: unknown = document.getIn(path, true)
+      return isScalar(at) ? (at.source ?? String(at.value)) : null
+    },
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+function plainOf(document: YamlDocument.Parsed): { readonly value: unknown; readonly excessive: boolean } {
+  try {
+    return { value: document.toJS({ maxAliasCount: 1000 }), excessive: false }
+  } catch (error) {
+    if (error instanceof ReferenceError) return { value: null, excessive: true }
+    throw error
+  }
+}
+
+/** The parser's own message quotes the text around the mistake; its code does not. */
+function firstSentence(code: string): string {
+  const words = code.toLowerCase().replace(/_/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

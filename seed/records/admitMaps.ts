@@ -1,0 +1,200 @@
+// Puts the map documents of a folder together: which are kept, which Holders must be made up, and which data set belongs
+// to which system. PURE. Called by admission.ts once all documents were read, since one may refer to another.
+
+import type { Finding, Place } from '@suyuan/cypher/model/finding.ts'
+import type { Flow } from '@suyuan/cypher/model/flow.ts'
+import type { Holder, HolderId } from '@suyuan/cypher/model/holder.ts'
+import { finding } from '../check/codes.ts'
+import { shown } from '../check/shown.ts'
+import type { MapDraft } from '../formats/draft.ts'
+import type { Admitted, Fact } from './fact.ts'
+import { stubOf } from './stub.ts'
+
+/** strict refuses what lenient makes up: holders and flows that no map declares. */
+export type Mode = 'strict' | 'lenient'
+
+export interface PlacedMap {
+  readonly where: Place
+  readonly map: MapDraft
+}
+
+/** Holders and flows by id: those known before and those of the kept maps. */
+export interface KnownMap {
+  readonly holders: Map<string, Holder>
+  readonly flows: Map<string, Flow>
+}
+
+/** Adds the kept maps to `known`, in the order given. A document that repeats another byte for byte is already there. */
+export function admitMaps(maps: readonly PlacedMap[], known: KnownMap, mode: Mode): Admitted {
+  const facts: Fact[] = []
+  const findings: Finding[] = []
+  const kept: PlacedMap[] = []
+  let refused = 0
+  let alreadyThere = 0
+  for (const placed of maps) {
+    const again = kept.some(({ map }) => map.sha256 === placed.map.sha256)
+    const reasons = again ? [] : reasonsAgainst(placed, kept, maps, known, mode)
+    findings.push(...reasons)
+    if (again) alreadyThere++
+    else if (reasons.length > 0) refused++
+    else kept.push(placed)
+  }
+  const owners = systemsByDataset(kept)
+  for (const { where, map } of kept) {
+    const holders = map.holders.map((holder) => ownedBy(holder, owners))
+    for (const holder of holders) known.holders.set(holder.id, holder)
+    for (const flow of map.flows) known.flows.set(flow.id, flow)
+    facts.push({ word: 'map', where, map: { ...map, holders } })
+  }
+  for (const { where, map } of kept) {
+    for (const [id, reason] of namedBy(map)) {
+      if (known.holders.has(id)) continue
+      const holder = stubOf(id)
+      known.holders.set(id, holder)
+      facts.unshift({ word: 'stub', where, holder })
+      findings.push(stubFinding(where, id, reason))
+    }
+  }
+  findings.push(...danglingDatasets(kept, known), ...differentNames(kept))
+  return { facts, findings, refused, alreadyThere }
+}
+
+/** Said once for each Holder that was made up. */
+export function stubFinding(where: Place, id: string, reason: string): Finding {
+  return finding(
+    'HOLDER_STUB',
+    where,
+    `${reason} the holder ${shown(id)}, which no map declares; it was made up as a SYSTEM`,
+    'Declare it in map.yml, or correct the id.',
+  )
+}
+
+function reasonsAgainst(
+  placed: PlacedMap,
+  kept: readonly PlacedMap[],
+  all: readonly PlacedMap[],
+  known: KnownMap,
+  mode: Mode,
+): Finding[] {
+  const { where, map } = placed
+  const reasons: Finding[] = []
+  const taken = new Set(kept.flatMap((other) => other.map.holders.map(({ id }) => id as string)))
+  const takenFlows = new Set(kept.flatMap((other) => other.map.flows.map(({ id }) => id as string)))
+  for (const { id } of map.holders) {
+    if (taken.has(id))
+      reasons.push(
+        finding(
+          'HOLDER_DUPLICATE',
+          where,
+          `The holder ${shown(id)} is declared in another map too`,
+          'Declare it once.',
+        ),
+      )
+  }
+  for (const { id } of map.flows) {
+    if (takenFlows.has(id))
+      reasons.push(
+        finding(
+          'FLOW_DUPLICATE',
+          where,
+          `The flow ${shown(id)} is declared in another map too`,
+          'Declare it once, or give it an `id`.',
+        ),
+      )
+  }
+  const partOf = new Map(map.holders.map((holder) => [holder.id as string, holder.partOf as string | null]))
+  for (const id of partOf.keys()) {
+    if (isInLoop(id, partOf))
+      reasons.push(finding('HOLDER_PART_OF', where, `The holder ${shown(id)} is part of itself`, 'Correct `partOf`.'))
+  }
+  if (mode === 'strict') {
+    const declared = new Set(all.flatMap((other) => other.map.holders.map(({ id }) => id as string)))
+    for (const [id, reason] of namedBy(map)) {
+      if (!declared.has(id) && !known.holders.has(id)) {
+        reasons.push(
+          finding(
+            'HOLDER_UNKNOWN',
+            where,
+            `${reason} the holder ${shown(id)}, which no map declares`,
+            'Declare it, or read with --lenient.',
+          ),
+        )
+      }
+    }
+  }
+  return reasons
+}
+
+/** Ids that a map names beside its own declarations, with what names them. */
+function namedBy(map: MapDraft): Map<HolderId, string> {
+  const named = new Map<HolderId, string>()
+  for (const flow of map.flows) {
+    for (const id of [flow.from, flow.to]) if (!named.has(id)) named.set(id, `The flow ${shown(flow.id)} names`)
+  }
+  for (const { id, partOf } of map.holders) {
+    if (partOf !== null && !named.has(partOf)) named.set(partOf, `The holder ${shown(id)} is part of`)
+  }
+  return named
+}
+
+function isInLoop(start: string, partOf: ReadonlyMap<string, string | null>): boolean {
+  const passed = new Set<string>()
+  let at: string | null | undefined = partOf.get(start)
+  while (at !== null && at !== undefined && !passed.has(at)) {
+    if (at === start) return true
+    passed.add(at)
+    at = partOf.get(at)
+  }
+  return false
+}
+
+/** A data set is part of the system that refers to it; of several, of the one with the least id. */
+function systemsByDataset(kept: readonly PlacedMap[]): ReadonlyMap<string, HolderId> {
+  const systems = new Map<string, HolderId>(kept.flatMap(({ map }) => map.holders.map(({ id }) => [id as string, id])))
+  const owners = new Map<string, HolderId>()
+  for (const { map } of kept) {
+    for (const { system, dataset } of map.references) {
+      const owner = systems.get(system)
+      const other = owners.get(dataset)
+      if (owner !== undefined && (other === undefined || owner < other)) owners.set(dataset, owner)
+    }
+  }
+  return owners
+}
+
+function ownedBy(holder: Holder, owners: ReadonlyMap<string, HolderId>): Holder {
+  const owner = owners.get(holder.id)
+  return owner === undefined || holder.partOf !== null || holder.kind !== 'DATASET'
+    ? holder
+    : { ...holder, partOf: owner }
+}
+
+function danglingDatasets(kept: readonly PlacedMap[], known: KnownMap): Finding[] {
+  return kept.flatMap(({ map }) =>
+    map.references
+      .filter(({ dataset }) => known.holders.get(dataset)?.kind !== 'DATASET')
+      .map(({ system, dataset, where }) =>
+        finding(
+          'FIDES_DATASET_DANGLES',
+          where,
+          `The system ${shown(system)} refers to the dataset ${shown(dataset)}, which is not there`,
+          'Load the dataset with it, or correct the key.',
+        ),
+      ),
+  )
+}
+
+function differentNames(kept: readonly PlacedMap[]): Finding[] {
+  const native = kept.filter(({ map }) => map.format === 'native')
+  const other = native.find(({ map }) => map.name !== native[0]!.map.name)
+  return other === undefined
+    ? []
+    : [
+        finding(
+          'MAP_NAMES',
+          other.where,
+          'The maps of the folder have different names; the first one is the source of its movements',
+          'Give all maps of one folder one name.',
+        ),
+      ]
+}

@@ -1,0 +1,53 @@
+// The normalised text of a movement row, and the id derived from it when the row gave none (model.md, "Sources and ids of
+// movements"). PURE. It holds tokens, never identifiers, and nothing of the map, so the same row has the same id whatever
+// else is loaded.
+
+import { createHash } from 'node:crypto'
+import type { MovementDraft } from '../formats/draft.ts'
+
+/** Equal for equal rows and for no others. The id is left out. */
+export function movementText(row: MovementDraft): string {
+  return JSON.stringify([
+    row.at,
+    row.until,
+    row.kind,
+    row.from,
+    row.to,
+    row.actor,
+    row.categories,
+    row.via,
+    row.who,
+    row.batch,
+    row.ticket,
+    row.volume,
+    row.note,
+  ])
+}
+
+/** Gives ids to rows without one: the hash of the row, and the number of equal rows before it in its file. */
+export class DerivedIds {
+  readonly #seen = new Map<string, number>()
+
+  /** `file` keeps equal rows of two files apart in the count, so that a log copied twice is one. */
+  idOf(file: string, text: string): string {
+    const hash = createHash('sha256').update(text).digest('base64url')
+    const key = `${file}\n${hash}`
+    const ordinal = (this.#seen.get(key) ?? 0) + 1
+    this.#seen.set(key, ordinal)
+    return `row-${hash}-${ordinal}`
+  }
+}
+
+/** A 53-bit fingerprint of a text, to tell equal rows from others without keeping them (cyrb53). */
+export function fingerprint(text: string): number {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return 4294967296 * (2097151 & b) + (a >>> 0)
+}
