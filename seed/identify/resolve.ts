@@ -7,7 +7,7 @@ import { joinNamings, type RefusedNaming } from './joinNamings.ts'
 import { kindOfToken, LIFELONG } from './tokenKind.ts'
 
 export interface Resolver {
-  /** The one Subject that a token names at a time (epoch ms UTC). A token in no row, or at a time no row covers, is a Subject by itself. */
+  /** The one Subject that a token names at a time (epoch ms UTC, ±Infinity too). A token in no row, or at a time no row covers, is a Subject by itself. */
   personAt(token: Token, at: number): SubjectKey
   /**
    * Everyone whom a token named at some time up to and including `until`, sorted. The Subject that the token is by
@@ -43,7 +43,7 @@ export function resolveNamings(namings: readonly Naming[]): Resolver {
     if (known === undefined) return alone(token)
     for (let i = known.length - 1; i >= 0; i--) {
       const stretch = known[i]!
-      if (stretch.from <= at) return at < stretch.to ? stretch.person : alone(token)
+      if (stretch.from <= at) return isBefore(at, stretch.to) ? stretch.person : alone(token)
     }
     return alone(token)
   }
@@ -69,6 +69,11 @@ export function resolveNamings(namings: readonly Naming[]): Resolver {
   }
 }
 
+/** Half-open, but a stretch without end holds at Infinity too: that is how "for ever" is asked. */
+function isBefore(at: number, end: number): boolean {
+  return at < end || end === Number.POSITIVE_INFINITY
+}
+
 function alone(token: Token): SubjectKey {
   return token as string as SubjectKey
 }
@@ -83,7 +88,7 @@ function personsOf(token: Token, known: readonly Stretch[], until: number): Subj
     covered = to
     persons.add(person)
   }
-  if (gap || covered <= until) persons.add(alone(token))
+  if (gap || !isBefore(until, covered)) persons.add(alone(token))
   return [...persons].sort()
 }
 

@@ -99,6 +99,12 @@ describe('Who a token names', () => {
     expect(resolver.neverOne([email(1), email(2)])).toBe(true)
   })
 
+  it('names the person at the end of time too, where values without validity are asked for', () => {
+    const resolver = resolveNamings([row([phone(1), idNumber(1)])])
+    for (const at of [-Infinity, Infinity]) expect(same(resolver, phone(1), idNumber(1), at)).toBe(true)
+    expect(resolver.personsUntil(phone(1), Infinity)).toEqual([resolver.personAt(idNumber(1), 0)])
+  })
+
   it('uses as key the least token that names this person alone', () => {
     const alone = [phone(1), email(1), customer(1)].sort()[0]!
     expect(resolveNamings([row([phone(1), email(1), customer(1)])]).personAt(phone(1), 0)).toBe(alone)
