@@ -9,13 +9,13 @@ import { recordsFromGraph } from './recordsFromGraph.ts'
 
 export interface Snapshot {
   /** What the database said of itself before it was read: see catchUp.ts. */
-  readonly mark: string
+  readonly mark: number
   readonly exposure: Exposure
   readonly resolver: Resolver
 }
 
 /** Reads everything. Some seconds for a town of 40,000 movements; memory about that of its files. */
-export async function takeSnapshot(database: Database, mark: string): Promise<Snapshot> {
+export async function takeSnapshot(database: Database, mark: number): Promise<Snapshot> {
   const records = await recordsFromGraph(database)
   const resolver = resolveNamings(records.namings)
   return { mark, resolver, exposure: buildExposure(records, resolver) }

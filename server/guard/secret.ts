@@ -17,3 +17,8 @@ export function digestOf(secret: string): string {
 export function publicIdOf(secret: string): string {
   return digestOf(secret).slice(0, 12)
 }
+
+/** A new id of a Case: opaque, so that a URL may hold it. It is no secret, and opens nothing. */
+export function newCaseId(): string {
+  return `c${randomBytes(12).toString('base64url')}`
+}
