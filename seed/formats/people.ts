@@ -2,6 +2,7 @@
 // seed/identify and no further: Findings name the column, never what stood in it.
 
 import type { IdentifierKind, Token } from '@suyuan/cypher/model/subject.ts'
+import { flat } from '../identify/flat.ts'
 import { isMasked } from '../identify/masked.ts'
 import type { Reading } from './reading.ts'
 import type { RowLog } from './rowLog.ts'
@@ -15,9 +16,13 @@ export interface IdentifierCell {
 
 const NOBODY: readonly Token[] = []
 
+/** So many raw identifiers are remembered a kind; then it starts anew. */
+const MOST = 2_000_000
+
 export class People {
   readonly #reading: Reading
-  readonly #single = new Map<Token, readonly Token[]>()
+  /** Raw identifier to the list of its one token. Held for the reading only. */
+  readonly #single = new Map<IdentifierKind, Map<string, readonly Token[]>>()
   readonly #several = new Map<string, readonly Token[]>()
 
   constructor(reading: Reading) {
@@ -25,56 +30,60 @@ export class People {
   }
 
   /**
-   * The tokens of a row, sorted and interned (equal lists are one array); empty when no cell names anybody; null when
-   * the row was refused for a masked identifier.
+   * The tokens of a row, sorted and interned (equal lists of one spelling are one array); empty when no cell names
+   * anybody; null when the row was refused for a masked identifier.
    */
   of(cells: readonly IdentifierCell[], line: number, log: RowLog): readonly Token[] | null {
-    let first: Token | null = null
+    let who = NOBODY
     let more: Token[] | null = null
-    for (const { kind, field, raw } of cells) {
-      if (raw === '') continue
-      const identified = this.#reading.identify.identified(kind, raw)
-      if (identified === null) {
-        if (!isMasked(raw)) continue
-        log.refuse(
-          'IDENTIFIER_MASKED',
-          log.place(line, field),
-          'The identifier is masked and names nobody',
-          'Give the whole identifier, or leave the row out.',
-        )
-        return null
+    for (const cell of cells) {
+      if (cell.raw === '') continue
+      const one = this.#remembered(cell) ?? this.#identified(cell, line, log)
+      if (one === null) return null
+      if (who.length === 0) who = one
+      else if (one.length > 0) {
+        more ??= [...who]
+        more.push(...one)
       }
-      const { token } = identified
-      if (!identified.verified && this.#reading.isNews(token)) {
-        log.say(
-          'IDENTIFIER_UNVERIFIED',
-          log.place(line, field),
-          `The ${kind} has a wrong check digit or shape and is used as it stands`,
-          'Compare it with its source; rows with the same spelling still join.',
-        )
-      }
-      if (first === null) first = token
-      else if (more === null) more = [first, token]
-      else more.push(token)
     }
-    if (first === null) return NOBODY
-    return more === null ? this.#one(first) : this.#many(more)
+    return more === null ? who : this.#many(more)
   }
 
-  #one(token: Token): readonly Token[] {
-    const known = this.#single.get(token)
-    if (known !== undefined) return known
-    const list = [token]
-    this.#single.set(token, list)
-    return list
+  #remembered({ kind, raw }: IdentifierCell): readonly Token[] | undefined {
+    return this.#single.get(kind)?.get(raw)
   }
 
-  #many(tokens: Token[]): readonly Token[] {
+  #identified({ kind, field, raw }: IdentifierCell, line: number, log: RowLog): readonly Token[] | null {
+    const identified = this.#reading.identify.identified(kind, raw)
+    if (identified === null) {
+      if (!isMasked(raw)) return NOBODY
+      const remedy = 'Give the whole identifier, or leave the row out.'
+      log.refuse('IDENTIFIER_MASKED', log.place(line, field), 'The identifier is masked and names nobody', remedy)
+      return null
+    }
+    const { token, verified } = identified
+    if (!verified && this.#reading.isNews(token)) {
+      const message = `The ${kind} has a wrong check digit or shape and is used as it stands`
+      const remedy = 'Compare it with its source; rows with the same spelling still join.'
+      log.say('IDENTIFIER_UNVERIFIED', log.place(line, field), message, remedy)
+    }
+    return this.#remember(kind, raw, [token])
+  }
+
+  #remember(kind: IdentifierKind, raw: string, who: readonly Token[]): readonly Token[] {
+    const known = this.#single.get(kind) ?? new Map<string, readonly Token[]>()
+    if (known.size >= MOST) known.clear()
+    known.set(flat(raw), who)
+    this.#single.set(kind, known)
+    return who
+  }
+
+  #many(tokens: readonly Token[]): readonly Token[] {
     const list = [...new Set(tokens)].sort()
-    if (list.length === 1) return this.#one(list[0]!)
     const key = list.join(' ')
     const known = this.#several.get(key)
     if (known !== undefined) return known
+    if (this.#several.size >= MOST) this.#several.clear()
     this.#several.set(key, list)
     return list
   }

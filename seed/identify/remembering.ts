@@ -2,6 +2,7 @@
 // times. It holds raw identifiers in memory, so whoever makes one must drop it when the reading ends.
 
 import type { IdentifierKind } from '@suyuan/cypher/model/subject.ts'
+import { flat } from './flat.ts'
 import type { Identified, Identify } from './identify.ts'
 
 /** So many answers are kept a kind; then it starts anew. Some 200 bytes each. */
@@ -30,6 +31,6 @@ function recall<K, V>(answers: Map<K, Map<string, V>>, key: K, raw: string, ask:
   if (answer !== undefined) return answer
   const fresh = ask()
   if (known.size >= MOST) known.clear()
-  known.set(raw, fresh)
+  known.set(flat(raw), fresh)
   return fresh
 }

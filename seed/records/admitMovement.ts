@@ -2,6 +2,7 @@
 // made only for rows that are kept.
 
 import type { Finding, Place } from '@suyuan/cypher/model/finding.ts'
+import type { Movement } from '@suyuan/cypher/model/movement.ts'
 import { finding } from '../check/codes.ts'
 import { shown } from '../check/shown.ts'
 import type { MovementDraft } from '../formats/draft.ts'
@@ -51,13 +52,33 @@ export class MovementAdmission {
     const text = movementText(row)
     const id = row.id ?? this.#ids.idOf(where.file, text)
     if (!this.#isNew(id, text, where)) return
-    for (const holder of [ends.from, ends.to, ends.actor]) if (holder !== null) this.#known(holder, where)
+    if (ends.from !== null) this.#known(ends.from, where)
+    if (ends.to !== null) this.#known(ends.to, where)
+    if (ends.actor !== null) this.#known(ends.actor, where)
     if (row.batch !== null && !this.#emptyBatches.has(row.batch) && !this.#hasMembers(row.batch)) {
       this.#emptyBatches.set(row.batch, where)
     }
     const via = row.via === null ? null : (this.#map.flows.get(row.via)?.id ?? null)
-    const { from, to, actor } = ends
-    const movement = { ...row, id, source: this.#source, from, to, actor, via, file: where.file, line: where.line ?? 0 }
+    // Written out, since a spread is slow where rows come by the million.
+    const movement: Movement = {
+      id,
+      source: this.#source,
+      at: row.at,
+      until: row.until,
+      kind: row.kind,
+      from: ends.from,
+      to: ends.to,
+      actor: ends.actor,
+      categories: row.categories,
+      via,
+      who: row.who,
+      batch: row.batch,
+      ticket: row.ticket,
+      volume: row.volume,
+      note: row.note,
+      file: where.file,
+      line: where.line ?? 0,
+    }
     this.#log.keep({ word: 'movement', movement, text })
   }
 

@@ -7,21 +7,12 @@ import type { MovementDraft } from '../formats/draft.ts'
 
 /** Equal for equal rows and for no others. The id is left out. */
 export function movementText(row: MovementDraft): string {
-  return JSON.stringify([
-    row.at,
-    row.until,
-    row.kind,
-    row.from,
-    row.to,
-    row.actor,
-    row.categories,
-    row.via,
-    row.who,
-    row.batch,
-    row.ticket,
-    row.volume,
-    row.note,
-  ])
+  // No field but the note may hold a control character, so a line feed parts them, and the note stands last. Absent is
+  // empty: no reader gives an empty text.
+  const ends = `${row.from ?? ''}\n${row.to ?? ''}\n${row.actor ?? ''}\n${row.via ?? ''}`
+  const whose = `${row.who.join(' ')}\n${row.batch ?? ''}\n${row.categories.join(' ')}`
+  const rest = `${row.ticket ?? ''}\n${row.volume ?? ''}\n${row.note ?? ''}`
+  return `${row.at}\n${row.until ?? ''}\n${row.kind}\n${ends}\n${whose}\n${rest}`
 }
 
 /** Gives ids to rows without one: the hash of the row, and the number of equal rows before it in its file. */

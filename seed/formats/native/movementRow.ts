@@ -182,18 +182,24 @@ function endsAreSound(raw: RawMovement, kind: MovementKind, line: number, log: R
     log.refuse('MOVEMENT_SAME_ENDS', log.place(line, 'to'), '`from` and `to` are the same holder', remedy)
     return false
   }
-  const refuse = (field: 'from' | 'to', message: string, remedy: string): false => {
-    log.refuse('MOVEMENT_END', log.place(line, field), message, remedy)
+  if (raw.from === '' && kind !== 'COLLECT') {
+    log.refuse(
+      'MOVEMENT_END',
+      log.place(line, 'from'),
+      `A ${kind} needs \`from\``,
+      'Name the holder that the data left.',
+    )
     return false
   }
-  if (raw.from === '' && kind !== 'COLLECT') {
-    return refuse('from', `A ${kind} needs \`from\``, 'Name the holder that the data left.')
-  }
   if (raw.to === '' && kind !== 'DELETE') {
-    return refuse('to', `A ${kind} needs \`to\``, 'Name the holder at which the data arrived.')
+    const remedy = 'Name the holder at which the data arrived.'
+    log.refuse('MOVEMENT_END', log.place(line, 'to'), `A ${kind} needs \`to\``, remedy)
+    return false
   }
   if (raw.to !== '' && kind === 'DELETE') {
-    return refuse('to', 'A DELETE has no `to`', 'Leave `to` empty; `from` is where the data were deleted.')
+    const remedy = 'Leave `to` empty; `from` is where the data were deleted.'
+    log.refuse('MOVEMENT_END', log.place(line, 'to'), 'A DELETE has no `to`', remedy)
+    return false
   }
   return true
 }

@@ -3,6 +3,7 @@
 
 import { isIdentifierKind } from '@suyuan/cypher/model/vocabulary.ts'
 import { shown } from '../../check/shown.ts'
+import { flat } from '../../identify/flat.ts'
 import { CategoryLists } from '../categoryLists.ts'
 import type { Chunk } from '../draft.ts'
 import type { People } from '../people.ts'
@@ -65,6 +66,8 @@ function open(header: readonly string[], log: RowLog, reading: Reading, people: 
   const raw = emptyMovement(lists)
   return (cells, line, log) => {
     for (const { field, column } of texts) raw[field] = cells[column]!.trim()
+    // An id is kept for as long as the Records are; the line it was cut from need not be.
+    raw.id = flat(raw.id)
     raw.categories = lists.ofText(categories < 0 ? '' : cells[categories]!)
     raw.who = identifiers.map(({ kind, column, field }) => ({ kind, field, raw: cells[column]! }))
     readMovement(raw, line, log, reading, people)
