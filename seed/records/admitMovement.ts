@@ -79,7 +79,7 @@ export class MovementAdmission {
       file: where.file,
       line: where.line ?? 0,
     }
-    this.#log.keep({ word: 'movement', movement, text })
+    this.#log.keep({ word: 'movement', movement, text, via: row.via })
   }
 
   isHolder(id: string): boolean {

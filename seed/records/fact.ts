@@ -15,8 +15,11 @@ export type Fact =
   | { readonly word: 'attribute'; readonly where: Place; readonly attribute: Attribute }
   | { readonly word: 'canary'; readonly where: Place; readonly canary: Canary }
   | { readonly word: 'member'; readonly where: Place; readonly batch: string; readonly who: readonly Token[] }
-  /** `text` is the normalised row: two movements with one id are the same only if their texts are equal. */
-  | { readonly word: 'movement'; readonly movement: Movement; readonly text: string }
+  /**
+   * `text` is the normalised row: two movements with one id are the same only if their texts are equal. `via` is the flow
+   * as the row named it, known or not: a database keeps it, since a later map may declare it.
+   */
+  | { readonly word: 'movement'; readonly movement: Movement; readonly text: string; readonly via: string | null }
 
 /** What became of some Drafts. Rows = facts that are no stubs + refused + alreadyThere, once admission has ended. */
 export interface Admitted {
