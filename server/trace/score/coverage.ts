@@ -28,6 +28,8 @@ const NEGLIGIBLE = 30
  * age. `until` is T, epoch ms UTC. Cost: one integral for each way that could matter.
  */
 export function weighWays(ways: readonly Way[], claims: Claims, leak: LeakFacts, until: number): Coverage {
+  // Without any act at hand, only lost lines could explain the rows.
+  if (ways.length === 0) return { log: logLikelihood(1, [], leak), ways: [] }
   const priors = wayPriors(ways, leak, until)
   const classes = ways.map((way) => rowClasses(way, claims))
   const bounds = classes.map((_, index) => priors[index]! + likelihoodBound(classes[index]!, leak))
