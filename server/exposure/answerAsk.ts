@@ -10,14 +10,19 @@ import { LIMITS } from '../trace/limits.ts'
 import { reasonsOf } from '../trace/reasons.ts'
 import { trace } from '../trace/trace.ts'
 import { whyNot } from '../trace/whyNot.ts'
-import type { Ask, Leaked, Replies, Traced } from './ask.ts'
+import type { Ask, Counts, Leaked, Replies, Traced } from './ask.ts'
 import { chainsOfRow } from './chainsOfRow.ts'
 import { matchEach, matchExhibits } from './matchExhibits.ts'
 import type { Snapshot } from './snapshot.ts'
+import { tokensOfSubject } from './tokensOfSubject.ts'
 
 /** The reply to `ask`; its kind goes with that of the Ask. */
-export function answerAsk(snapshot: Snapshot, ask: Exclude<Ask, { what: 'prepare' }>): Replies[keyof Replies] {
+export function answerAsk(snapshot: Snapshot, ask: Ask): Replies[keyof Replies] {
   switch (ask.what) {
+    case 'prepare':
+      return countsOf(snapshot)
+    case 'tokens':
+      return tokensOfSubject(snapshot.namings, snapshot.resolver, ask.subject)
     case 'trace':
       return traced(snapshot, ask.leaked)
     case 'match':
@@ -41,6 +46,11 @@ export function answerAsk(snapshot: Snapshot, ask: Exclude<Ask, { what: 'prepare
       return chainsOfRow(snapshot.exposure, shown, holder, ask.k, ASSUMPTIONS)
     }
   }
+}
+
+function countsOf({ exposure }: Snapshot): Counts {
+  const { holders, flows, movements, subjects } = exposure
+  return { holders: holders.length, flows: flows.length, movements: movements.count, subjects }
 }
 
 function traced(snapshot: Snapshot, leaked: Leaked): Traced {

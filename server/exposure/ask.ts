@@ -5,6 +5,7 @@ import type { Address } from '@suyuan/cypher/driver/database.ts'
 import type { Match } from '@suyuan/cypher/model/case.ts'
 import type { Answer, ChainAnswer, WhyNot } from '../trace/answer.ts'
 import type { ReadRow } from './matchExhibits.ts'
+import type { TokenStretch } from './tokensOfSubject.ts'
 
 /** Leaked rows of one Case. */
 export interface Leaked {
@@ -25,6 +26,7 @@ export type Ask =
     }
   | { readonly what: 'whyNot'; readonly leaked: Leaked; readonly holder: string }
   | { readonly what: 'match'; readonly leaked: Leaked }
+  | { readonly what: 'tokens'; readonly subject: string }
 
 export interface Traced {
   readonly answer: Answer
@@ -37,13 +39,22 @@ export interface Traced {
   readonly elapsedMs: number
 }
 
+/** How much the Snapshot holds. Holders that no map declares count too. */
+export interface Counts {
+  readonly holders: number
+  readonly flows: number
+  readonly movements: number
+  readonly subjects: number
+}
+
 /** What each Ask is answered with. UNKNOWN_HOLDER, NOT_ELIGIBLE: the question has no answer, and that is no error. */
 export interface Replies {
-  readonly prepare: { readonly movements: number; readonly subjects: number }
+  readonly prepare: Counts
   readonly trace: Traced
   readonly chains: ChainAnswer | 'UNKNOWN_HOLDER' | 'UNKNOWN_ROW'
   readonly whyNot: WhyNot | 'UNKNOWN_HOLDER' | 'NOT_ELIGIBLE'
   readonly match: readonly Match[]
+  readonly tokens: readonly TokenStretch[]
 }
 
 /** What the worker is started with. */

@@ -2,6 +2,7 @@
 // resolver that says whom a token names. Built whole from the database; nothing in it is ever changed.
 
 import type { Database } from '@suyuan/cypher/driver/database.ts'
+import type { Naming } from '@suyuan/cypher/model/subject.ts'
 import { type Resolver, resolveNamings } from '@suyuan/seed/identify/resolve.ts'
 import type { Exposure } from '../trace/exposure.ts'
 import { buildExposure } from './buildExposure.ts'
@@ -12,11 +13,13 @@ export interface Snapshot {
   readonly mark: number
   readonly exposure: Exposure
   readonly resolver: Resolver
+  readonly namings: readonly Naming[]
 }
 
 /** Reads everything. Some seconds for a town of 40,000 movements; memory about that of its files. */
 export async function takeSnapshot(database: Database, mark: number): Promise<Snapshot> {
   const records = await recordsFromGraph(database)
-  const resolver = resolveNamings(records.namings)
-  return { mark, resolver, exposure: buildExposure(records, resolver) }
+  const { namings } = records
+  const resolver = resolveNamings(namings)
+  return { mark, resolver, namings, exposure: buildExposure(records, resolver) }
 }

@@ -2,7 +2,9 @@
 // are never listed here, only asked for by `subject`.
 
 import { MOVEMENT_KINDS } from '@suyuan/cypher/model/movement.ts'
-import { type MovementRow, movementByKey, movements } from '../map/movements.ts'
+import type { StoredMovement } from '@suyuan/cypher/read/movement/movementRow.ts'
+import { movementCursor, movementKey } from '../map/movementKey.ts'
+import { movementByKey, movements } from '../map/movements.ts'
 import { builder, MEMBER } from './builder.ts'
 import { CategoryRef, categoryOf } from './category.ts'
 import { described } from './described.ts'
@@ -26,17 +28,17 @@ export const MovementKindRef = builder.enumType('MovementKind', {
   }),
 })
 
-const MovementRef = builder.objectRef<MovementRow>('Movement')
+const MovementRef = builder.objectRef<StoredMovement>('Movement')
 
 builder.node(MovementRef, {
   name: 'Movement',
   authScopes: MEMBER,
   description: 'One logged act: data went from one Holder to another at a time.',
-  id: { resolve: (movement) => movement.key },
+  id: { resolve: movementKey },
   loadOne: (key, { desk }) => movementByKey(desk, key),
   brandLoadedObjects: true,
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Source and id: unique among all Movements.' }),
+    key: t.string({ description: 'Source and id: unique among all Movements.', resolve: movementKey }),
     source: t.exposeString('source', {
       description: 'The log it comes from: the name of a map, or what `--source` said.',
     }),
@@ -80,7 +82,10 @@ builder.node(MovementRef, {
       nullable: true,
       description: 'The Batch it carried; null: the data of one Subject, or of all for a DELETE.',
     }),
-    place: t.exposeString('place', { description: 'Log file and line it was read from, `file:line`.' }),
+    place: t.string({
+      description: 'Log file and line it was read from, `file:line`.',
+      resolve: (movement) => `${movement.file}:${movement.line}`,
+    }),
   }),
 })
 
@@ -109,10 +114,10 @@ builder.queryField('movements', (t) =>
       first: t.arg.int({ description: 'Page size, default 50; at most 200 for a browser, 1,000 for a token.' }),
       after: t.arg.string({ description: 'Start after this cursor (`pageInfo.endCursor` of the page before).' }),
     },
-    resolve: async (_root, args, { desk, member }) => {
+    resolve: async (_root, { holder, ...args }, { desk, member }) => {
       const page = pageOf(args, member)
-      const holder = args.holder ? keyOf('Holder', args.holder) : null
-      return connectionOf(await movements(desk, { ...args, holder }, page), page, (movement) => movement.cursor)
+      const filter = { ...args, holder: holder ? keyOf('Holder', holder) : null }
+      return connectionOf(await movements(desk, member, filter, page), page, movementCursor)
     },
   }),
 )

@@ -1,6 +1,7 @@
 // What is loaded, and the sample leak of the demo town. Counts only: no case, no person.
 
-import { type SampleLeak, type Status, sampleLeak, status } from '../map/status.ts'
+import type { SampleLeak } from '../case/desk.ts'
+import { type Status, sampleLeak, status } from '../map/status.ts'
 import { builder, MEMBER } from './builder.ts'
 
 const StatusRef = builder.objectRef<Status>('Status').implement({
