@@ -2,7 +2,7 @@
 // and at the neighbours' of late.
 
 import { DAY, dayOf, openingHour } from '../calendar.ts'
-import { ADDRESS, CUSTOMER_NO, NAME, PHONE, PLAN } from '../category.ts'
+import { CUSTOMER_RECORD } from '../category.ts'
 import { cutList, type Line } from '../log.ts'
 import type { Random } from '../random.ts'
 import { onDuty } from '../staff.ts'
@@ -34,7 +34,7 @@ export function auditCounter(town: Town, outlet: number, at: number, random: Ran
       from: 'crm',
       to: 'service-office',
       actor: random.pick(crew).id,
-      categories: [ADDRESS, CUSTOMER_NO, NAME, PHONE, PLAN],
+      categories: CUSTOMER_RECORD,
       via: 'crm-to-service-office',
     },
     cutList(members, at, 'customerNo'),

@@ -68,7 +68,7 @@ export function systemFlows(laptops: readonly Device[]): FlowEntry[] {
     file('warehouse', 'data-office', CUSTOMER_RECORD, 'essential.service'),
     file('warehouse', 'marketing-office', [ADDRESS, CUSTOMER_NO, NAME, PHONE, PLAN], 'marketing.communications.sms'),
     file('billing', 'finance-office', [BILL, CUSTOMER_NO, NAME, PHONE], 'finance'),
-    file('crm', 'service-office', [ADDRESS, CUSTOMER_NO, NAME, PHONE, PLAN], 'essential.service'),
+    file('crm', 'service-office', CUSTOMER_RECORD, 'essential.service'),
     ...laptops.map((device) =>
       file('crm', device.id, [ADDRESS, CUSTOMER_NO, NAME, NATIONAL_ID, PHONE, PLAN], 'essential.fraud_detection'),
     ),
