@@ -1,0 +1,92 @@
+// The first sheet of an XLSX file as a grid. Called by leakedRows.ts. Numbers are taken as the text the file stores, so
+// that a phone number stays one; a number that the spreadsheet has rounded is marked, since it names somebody else.
+
+import readXlsx, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
+import { finding } from '../../check/codes.ts'
+import type { SourceFile } from '../sourceFile.ts'
+import { type Grid, type GridCell, type GridRow, ROUNDED } from './grid.ts'
+
+const MOST_BYTES = 16 * 1024 * 1024
+const MOST_UNPACKED = 256 * 1024 * 1024
+
+export async function xlsxGrid(file: SourceFile): Promise<Grid> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of file.open()) {
+    bytes += part.length
+    if (bytes > MOST_BYTES)
+      return problem(file, 'FILE_TOO_LARGE', 'The spreadsheet is larger than 16 MiB', 'Split it, or save it as CSV.')
+    parts.push(part)
+  }
+  const whole = Buffer.concat(parts)
+  if (declaredSize(whole) > MOST_UNPACKED) {
+    return problem(file, 'FILE_BOMB', 'The spreadsheet unpacks to more than 256 MiB', 'Save its first sheet as CSV.')
+  }
+  try {
+    const sheets = await readXlsx<SheetNumber>(whole, { parseNumber: sheetNumber, trim: false })
+    const rows = (sheets[0]?.data ?? []).map(
+      (cells, i): GridRow => ({ line: i + 1, cells: cells.map(cellOf), closed: true }),
+    )
+    return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), problem: null }
+  } catch (error) {
+    if (!(error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError)) throw error
+    return problem(
+      file,
+      'FILE_BROKEN',
+      'The file is no XLSX workbook that can be read',
+      'Save it again as XLSX or CSV.',
+    )
+  }
+}
+
+interface SheetNumber {
+  readonly stored: string
+}
+
+function sheetNumber(stored: string): SheetNumber {
+  return { stored }
+}
+
+function cellOf(value: unknown): GridCell {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value.trim()
+  // A date cell has no zone of its own; it is read as UTC, as a spreadsheet shows it.
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'object' && 'stored' in value && typeof value.stored === 'string')
+    return numberText(value.stored)
+  return String(value)
+}
+
+/** A spreadsheet keeps 15 digits; whatever had more ends in zeros that were never written. */
+const KEPT_DIGITS = 15
+
+function numberText(stored: string): GridCell {
+  const value = Number(stored)
+  if (!Number.isInteger(value)) return stored
+  if (!Number.isSafeInteger(value) || Math.abs(value) >= 10 ** KEPT_DIGITS) return ROUNDED
+  return value.toFixed(0)
+}
+
+/** Sum of the unpacked sizes that the archive's directory declares. Cost O(entries). */
+function declaredSize(zip: Buffer): number {
+  let sum = 0
+  for (
+    let at = zip.indexOf(DIRECTORY_ENTRY);
+    at >= 0 && at + 28 <= zip.length;
+    at = zip.indexOf(DIRECTORY_ENTRY, at + 4)
+  ) {
+    sum += zip.readUInt32LE(at + 24)
+  }
+  return sum
+}
+
+const DIRECTORY_ENTRY = Buffer.from([0x50, 0x4b, 0x01, 0x02])
+
+function problem(
+  file: SourceFile,
+  code: 'FILE_TOO_LARGE' | 'FILE_BOMB' | 'FILE_BROKEN',
+  message: string,
+  remedy: string,
+): Grid {
+  return { rows: [], problem: finding(code, { file: file.name, line: null, field: null }, message, remedy) }
+}
