@@ -15,7 +15,9 @@ export function traceText(answer: Answer): string {
     `${exhibits.rows} leaked rows seen by ${isoTime(answer.asOf)}: ${exhibits.matched} matched, ${exhibits.ambiguous} ambiguous, ${exhibits.unmatched} match nobody, ${exhibits.masked} masked.`,
     ...(answer.vintage === null
       ? []
-      : [`Its values were true together from ${isoTime(answer.vintage.from) ?? 'ever'} to ${isoTime(answer.vintage.to) ?? 'now'}.`]),
+      : [
+          `Its values were true together from ${isoTime(answer.vintage.from) ?? 'ever'} to ${isoTime(answer.vintage.to) ?? 'now'}.`,
+        ]),
     '',
     ...(unknown === null ? ['Too few rows to name a source: ranks without probabilities.', ''] : []),
     'Where it most probably left',
@@ -35,7 +37,9 @@ export function traceText(answer: Answer): string {
       accounts.slice(0, 5).map((candidate) => ({
         rank: String(candidate.rank),
         share: percent(candidate.posterior),
-        who: candidate.nameable ? candidate.name : `somebody at ${candidate.place?.id ?? candidate.id} (${candidate.name} is the nearest)`,
+        who: candidate.nameable
+          ? candidate.name
+          : `somebody at ${candidate.place?.id ?? candidate.id} (${candidate.name} is the nearest)`,
         why: candidate.why,
       })),
     ),
@@ -47,7 +51,10 @@ export function traceText(answer: Answer): string {
 }
 
 function table(rows: readonly { rank: string; share: string; who: string; why: string }[]): string[] {
-  return rows.flatMap((row) => [`${row.rank.padStart(4)}  ${row.share.padStart(7)}  ${row.who}`, `${' '.repeat(15)}${row.why}`])
+  return rows.flatMap((row) => [
+    `${row.rank.padStart(4)}  ${row.share.padStart(7)}  ${row.who}`,
+    `${' '.repeat(15)}${row.why}`,
+  ])
 }
 
 function ruledOut(answer: Answer): string {
