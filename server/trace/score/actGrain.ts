@@ -1,5 +1,5 @@
 // ACT grain: which act, window or snapshot of an account it most probably was. Its posterior is its account's times its
-// share of the way mass. Ways below a thousandth of their account's mass are counted, not listed.
+// share of the way mass. There are tens of thousands of them, so those below one in a thousand are counted, not listed.
 
 import type { Candidate, Truncated } from '../answer.ts'
 import type { Exposure } from '../exposure.ts'
@@ -8,7 +8,7 @@ import { rowValues } from './coverage.ts'
 import type { Leak } from './leak.ts'
 import { sentence } from './sentence.ts'
 
-const LEAST_SHARE = 0.001
+const LEAST_POSTERIOR = 0.001
 const EXPLAINED = 0.05
 
 /** Acts of all accounts, by posterior, then id; `truncated` counts the ways left out, null when there were none. */
@@ -24,7 +24,7 @@ export function actCandidates(
     const { coverage } = account.scored
     return coverage.ways.flatMap(({ way, log }) => {
       const share = Math.exp(log - coverage.log)
-      if (share < LEAST_SHARE || way.id === '') {
+      if (account.posterior * share < LEAST_POSTERIOR || way.id === '') {
         omitted++
         return []
       }
@@ -68,6 +68,6 @@ export function actCandidates(
       unmet: [],
       restsOnAssumptions: false,
     })),
-    truncated: omitted === 0 ? null : { reason: 'ACTS_BELOW_A_THOUSANDTH_OF_THEIR_ACCOUNT', omitted },
+    truncated: omitted === 0 ? null : { reason: 'ACTS_BELOW_ONE_IN_A_THOUSAND', omitted },
   }
 }

@@ -1,0 +1,19 @@
+// Prints the JSON Schemas of what `--json` answers into server/command/schemas/. Run by `pnpm schema`.
+
+import { writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { CHAINS_SCHEMA, TRACE_SCHEMA, WHY_NOT_SCHEMA } from './answerSchema.ts'
+
+/** File name below schemas/ and text of each JSON Schema, as committed. */
+export function schemaTexts(): ReadonlyMap<string, string> {
+  const schemas = { trace: TRACE_SCHEMA, chains: CHAINS_SCHEMA, 'why-not': WHY_NOT_SCHEMA }
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`,
+    ]),
+  )
+}
+
+if (process.argv[1]?.endsWith('printSchemas.ts') === true)
+  for (const [name, text] of schemaTexts()) writeFileSync(new URL(`schemas/${name}`, import.meta.url), text)
