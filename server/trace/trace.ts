@@ -6,6 +6,8 @@ import type { Assumptions } from './assumptions.ts'
 import { holderCandidates } from './candidates.ts'
 import type { LeakedRow } from './exhibit.ts'
 import type { Exposure } from './exposure.ts'
+import { LIMITS } from './limits.ts'
+import { reasonRows, reasonsOf } from './reasons.ts'
 import { type ScoredAccount, scoreAccounts } from './score/accounts.ts'
 import { actCandidates } from './score/actGrain.ts'
 import { type Ranked, toCandidates } from './score/candidate.ts'
@@ -42,9 +44,11 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
       ),
     ),
   )
+  const reasons = reasonsOf(exposure, rows, LIMITS)
   const rests = restsOnAssumptions(holders)
-  const holderGrain = toCandidates(exposure, 'HOLDER', holders, leak, rests)
-  const actorGrain = toCandidates(exposure, 'ACTOR', accounts, leak, rests)
+  const unmet = (holder: number) => reasonRows(reasons, holder)
+  const holderGrain = toCandidates(exposure, 'HOLDER', holders, leak, rests, unmet)
+  const actorGrain = toCandidates(exposure, 'ACTOR', accounts, leak, rests, unmet)
   const acts = actCandidates(exposure, accounts, leak)
   return {
     asOf: leak.until,
@@ -57,7 +61,7 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
       terms: unknown.terms,
     },
     mixture: mixture(exposure, places, leak),
-    whyNot: whyNotAll(exposure, rows, assumptions),
+    whyNot: whyNotAll(exposure, rows, assumptions, reasons),
     truncated: acts.truncated,
   }
 }

@@ -8,7 +8,7 @@ import type { Assumptions } from './assumptions.ts'
 import { holderCandidates, isEligible } from './candidates.ts'
 import type { LeakedRow } from './exhibit.ts'
 import type { Exposure } from './exposure.ts'
-import { LIMITS, type Limits } from './limits.ts'
+import { LIMITS } from './limits.ts'
 import { maskAt, topKeysOf } from './mask.ts'
 import { rowOf } from './own.ts'
 import { type Reasons, reasonRows, reasonsOf } from './reasons.ts'
@@ -34,10 +34,9 @@ export function whyNotAll(
   exposure: Exposure,
   rows: readonly LeakedRow[],
   assumptions: Assumptions,
-  limits: Limits = LIMITS,
+  reasons: Reasons = reasonsOf(exposure, rows, LIMITS),
 ): WhyNot[] {
   const named = new Set(holderCandidates(exposure, rows, assumptions))
-  const reasons = reasonsOf(exposure, rows, limits)
   return [...exposure.holders.keys()]
     .filter((holder) => !named.has(holder) && isEligible(exposure, holder))
     .map((holder) => whyNot(exposure, rows, holder, reasons))

@@ -19,8 +19,8 @@ export interface Ranked {
 }
 
 /**
- * Candidates of one grain in the order given (best first). `rankOf`: rank of each by place in the list, leaving room for
- * the unknown source. With too few rows the posterior is null: ranks only.
+ * Candidates of one grain in the order given (best first). `unmet`: matched rows per reason
+ * that a Holder does not fully explain. With too few rows the posterior is null: ranks only.
  */
 export function toCandidates(
   exposure: Exposure,
@@ -28,6 +28,7 @@ export function toCandidates(
   ranked: readonly Ranked[],
   leak: Leak,
   restsOnAssumptions: boolean,
+  unmet: (holder: number) => Candidate['unmet'],
 ): Candidate[] {
   const tooFew = leak.matched < leak.assumptions.tooFew
   return ranked.map((entry, place) => {
@@ -59,7 +60,7 @@ export function toCandidates(
       }),
       place: entry.place,
       nameable: entry.nameable,
-      unmet: [],
+      unmet: unmet(entry.scored.holder),
       restsOnAssumptions: restsOnAssumptions && place === 0,
     }
   })
