@@ -1,0 +1,106 @@
+// One case on the desk: left the rows and the ranking, in the middle chain, map and time, right the why. It asks the
+// questions, finds what is under examination, and hands each panel its part; the panels know nothing of each other.
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CaseActions } from '../case/CaseActions.tsx'
+import { CaseCard } from '../case/CaseCard.tsx'
+import { PasteRows } from '../case/PasteRows.tsx'
+import { settle } from '../graphql/failure.ts'
+import { askAgain, useAnswer } from '../graphql/useAnswer.ts'
+import { Panel } from '../parts/Panel.tsx'
+import { Trouble } from '../parts/Trouble.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { Candidates } from '../trace/Candidates.tsx'
+import { RankingTable } from '../trace/RankingTable.tsx'
+import { RuledOut } from '../trace/RuledOut.tsx'
+import { useView } from '../url/useView.ts'
+import { CaseCentre } from './CaseCentre.tsx'
+import styles from './CaseDesk.module.css'
+import { CaseSide } from './CaseSide.tsx'
+import { CaseQuestion, OF_EXHIBITS, TraceQuestion } from './caseQuestions.ts'
+import { examined } from './examined.ts'
+import { useChains } from './useChains.ts'
+import { useDeskKeys } from './useDeskKeys.ts'
+
+interface Props {
+  readonly caseKey: string
+  readonly demo: boolean
+  /** True: fill the paste box with the sample leak. */
+  readonly sample: boolean
+}
+
+const FIRST = 10
+
+export function CaseDesk({ caseKey, demo, sample }: Props) {
+  const { t } = useTranslation()
+  const answers = useQueryClient()
+  const [view] = useView()
+  const [first, setFirst] = useState(FIRST)
+  const [table, setTable] = useState(false)
+  const desk = useAnswer(CaseQuestion, { id: caseKey }, { pick: (data) => settle(data.case) })
+  const exhibits = desk.data?.exhibits.nodes ?? []
+  const trace = useAnswer(
+    TraceQuestion,
+    { id: caseKey, grain: view.grain, first },
+    { enabled: exhibits.length > 0, pick: (data) => settle(settle(data.case).trace), keepLast: true },
+  )
+  const answer = exhibits.length === 0 ? null : (trace.data ?? null)
+  const current = examined(view, answer?.ranked ?? [])
+  const matched = exhibits.filter(({ state }) => state === 'MATCHED' || state === 'AMBIGUOUS')
+  const chains = useChains({
+    caseKey,
+    candidate: current.holder,
+    row: view.row,
+    matched: matched.map(({ row }) => row),
+  })
+  const chain = chains.data?.chains.find(({ rank }) => rank === view.chain) ?? chains.data?.chains[0] ?? null
+  useDeskKeys({
+    ranked: answer?.ranked ?? [],
+    current: current.key,
+    matched,
+    row: chains.data?.row ?? null,
+    chains: chains.data?.chains.length ?? 0,
+  })
+
+  if (desk.isPending) return <Waiting text={t('frame.loading')} />
+  if (desk.error !== null) return <Trouble error={desk.error} retry={() => void desk.refetch()} />
+  const again = () => void askAgain(answers, OF_EXHIBITS)
+  return (
+    <div className={styles.desk}>
+      <section className={styles.left} aria-label={t('case.leftName')}>
+        <h1 className={styles.name}>{desk.data.name}</h1>
+        {answer !== null && (
+          <Panel title={t('case.facts')} aside={<CaseActions caseKey={caseKey} hasExhibits onRemoved={again} />}>
+            <CaseCard case={desk.data} trace={answer} />
+          </Panel>
+        )}
+        <PasteRows case={desk.data} demo={demo} sample={sample} filled={exhibits.length > 0} onSent={again} />
+        {exhibits.length > 0 && trace.error !== null && (
+          <Trouble error={trace.error} retry={() => void trace.refetch()} />
+        )}
+        {exhibits.length > 0 && trace.isPending && <Waiting text={t('case.tracing')} />}
+        {answer !== null && (
+          <>
+            <Candidates
+              trace={answer}
+              current={current.key}
+              onMore={() => setFirst(Math.min(200, first * 3))}
+              onTable={() => setTable(true)}
+            />
+            <RuledOut caseKey={caseKey} trace={answer} />
+            <RankingTable caseKey={caseKey} grain={view.grain} opened={table} onClose={() => setTable(false)} />
+          </>
+        )}
+        {answer === null && (
+          <div className={styles.foot}>
+            <CaseActions caseKey={caseKey} hasExhibits={false} onRemoved={again} />
+          </div>
+        )}
+      </section>
+      <CaseCentre desk={desk.data} trace={answer} current={current} chains={chains} chain={chain} matched={matched} />
+      <CaseSide caseKey={caseKey} trace={answer} current={current} chain={chain} />
+    </div>
+  )
+}

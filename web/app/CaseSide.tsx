@@ -1,0 +1,119 @@
+// The right of the desk: why, facts, why not, one at a time. On narrow screens it becomes a drawer that opens when
+// something is picked.
+
+import { Drawer } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FlowFacts } from '../facts/FlowFacts.tsx'
+import { HolderFacts } from '../facts/HolderFacts.tsx'
+import { HopFacts } from '../facts/HopFacts.tsx'
+import { Action } from '../parts/Action.tsx'
+import { Panel } from '../parts/Panel.tsx'
+import { Why } from '../trace/Why.tsx'
+import { WhyNot } from '../trace/WhyNot.tsx'
+import { askWhyNot, chooseCandidate } from '../url/select.ts'
+import { useView } from '../url/useView.ts'
+import { SIDES } from '../url/view.ts'
+import type { DeskChain, DeskTrace } from './CaseCentre.tsx'
+import styles from './CaseDesk.module.css'
+import type { Examined } from './examined.ts'
+
+interface Props {
+  readonly caseKey: string
+  readonly trace: DeskTrace | null
+  readonly current: Examined
+  readonly chain: DeskChain | null
+}
+
+/** Up to this width the right panel is a drawer; below 700 px everything is stacked and it is a panel again. */
+const DRAWER = '(min-width: 700px) and (max-width: 1100px)'
+
+export function CaseSide(props: Props) {
+  const { t } = useTranslation()
+  const [view] = useView()
+  const narrow = useMediaQuery(DRAWER, false, { getInitialValueInEffect: false })
+  const [opened, { open, close }] = useDisclosure(false)
+  const picked = `${view.holder} ${view.flow} ${view.hop}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens when something else is picked, not when the width changes.
+  useEffect(() => {
+    if (narrow && picked !== 'null null null') open()
+  }, [picked])
+  if (!narrow) {
+    return (
+      <aside className={styles.right} aria-label={t('case.rightName')}>
+        <Side {...props} />
+      </aside>
+    )
+  }
+  return (
+    <>
+      <Action className={styles.opener} onClick={open}>
+        {t('case.openRight')}
+      </Action>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="right"
+        size={360}
+        title={t('case.rightName')}
+        closeButtonProps={{ 'aria-label': t('frame.close') }}
+      >
+        <Side {...props} />
+      </Drawer>
+    </>
+  )
+}
+
+function Side({ caseKey, trace, current, chain }: Props) {
+  const { t } = useTranslation()
+  const [view, go] = useView()
+  return (
+    <>
+      {trace !== null && (
+        <fieldset className={styles.tabs}>
+          <legend className={styles.legend}>{t('case.rightName')}</legend>
+          {SIDES.map((side) => (
+            <Action key={side} className={styles.tab} pressed={view.side === side} onClick={() => go({ side })}>
+              {t(`answer.tab.${side}`)}
+            </Action>
+          ))}
+        </fieldset>
+      )}
+      {trace === null || view.side === 'facts' ? (
+        <FactsSide trace={trace} current={current} chain={chain} />
+      ) : view.side === 'whynot' ? (
+        <WhyNot caseKey={caseKey} candidates={new Set(trace.places.map(({ key }) => key))} />
+      ) : (
+        <Why caseKey={caseKey} trace={trace} current={current.key} />
+      )}
+    </>
+  )
+}
+
+function FactsSide({ trace, current, chain }: Omit<Props, 'caseKey'>) {
+  const { t } = useTranslation()
+  const [view, go] = useView()
+  const hop = view.hop === null ? undefined : chain?.hops[view.hop - 1]
+  if (hop !== undefined && view.hop !== null) return <HopFacts hop={hop} ordinal={view.hop} />
+  if (view.flow !== null) return <FlowFacts flowKey={view.flow} />
+  const holder = view.holder ?? current.holder
+  if (holder === null) return <Panel title={t('answer.tab.facts')}>{t('facts.pick')}</Panel>
+  const place = trace?.places.find(({ key }) => key === holder)
+  return (
+    <>
+      <HolderFacts holderKey={holder} />
+      {trace !== null && (
+        <div className={styles.actions}>
+          {place === undefined ? (
+            <Action onClick={() => go(askWhyNot(holder))}>{t('facts.askWhyNot')}</Action>
+          ) : (
+            <Action onClick={() => go({ ...chooseCandidate(holder), grain: 'HOLDER' })}>
+              {t('facts.seeWhy', { rank: place.rank })}
+            </Action>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+// The list of keyboard shortcuts, opened by `?` or its button, and the switch that turns the single letters off.
+
+import { Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Action } from '../parts/Action.tsx'
+import { useView } from '../url/useView.ts'
+import styles from './Frame.module.css'
+import { useKeys } from './useKeys.ts'
+
+const LIST = [
+  ['?', 'help'],
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['p', 'place'],
+  ['a', 'person'],
+  [']', 'chain'],
+  ['[', 'chainBack'],
+  ['.', 'row'],
+  [',', 'rowBack'],
+  ['w', 'why'],
+  ['f', 'facts'],
+  ['n', 'whyNot'],
+  ['m', 'map'],
+  ['e', 'all'],
+  ['Esc', 'clear'],
+] as const
+
+export function Shortcuts() {
+  const { t } = useTranslation()
+  const [view, go] = useView()
+  const [opened, { open, close }] = useDisclosure(false)
+  useKeys({ '?': open }, view.keys)
+  return (
+    <>
+      <Action aria-label={t('frame.keys')} title={t('frame.keys')} onClick={open}>
+        ?
+      </Action>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t('frame.shortcut.title')}
+        closeButtonProps={{ 'aria-label': t('frame.close') }}
+        centered
+      >
+        <dl className={styles.shortcuts}>
+          {LIST.map(([key, word]) => (
+            <div key={key} className={styles.pair}>
+              <dt>
+                <kbd className={styles.key}>{key}</kbd>
+              </dt>
+              <dd>{t(`frame.shortcut.${word}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{t('frame.shortcut.note')}</p>
+        <Action onClick={() => go({ keys: !view.keys }, 'replace')}>
+          {view.keys ? t('frame.shortcut.off') : t('frame.shortcut.on')}
+        </Action>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,197 @@
+// The only file that holds Cytoscape: it is loaded when first drawn, patched by id when the picture changes, and fitted
+// when other holders are drawn. A picture for the eye: everything it lets one do can be done in the table twin.
+
+import type { Core, EventObject } from 'cytoscape'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Action } from '../parts/Action.tsx'
+import type { Picture } from './elements.ts'
+import styles from './Map.module.css'
+import { INK_NAMES, type Inks, mapStyle } from './mapStyle.ts'
+import type { Column } from './place.ts'
+
+export interface MapTaps {
+  readonly onHolder: (key: string) => void
+  readonly onFlow: (key: string) => void
+  readonly onHop: (hop: number) => void
+  readonly onFold: () => void
+  readonly onGround: () => void
+}
+
+interface Props {
+  readonly picture: Picture
+  /** Says in words what the picture shows. */
+  readonly label: string
+  /** Changes when the inks do. */
+  readonly theme: string
+  readonly taps: MapTaps
+}
+
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the map of the plan, and no file here needs the other Map.
+export function Map({ picture, label, theme, taps }: Props) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const [cy, setCy] = useState<Core | null>(null)
+  const heads = useRef<HTMLDivElement>(null)
+  const tap = useEffectEvent((event: EventObject) => answerTap(event, taps))
+  const moved = useEffectEvent((core: Core) => placeHeads(heads.current, core, picture.columns))
+
+  useEffect(() => {
+    let core: Core | null = null
+    let gone = false
+    void import('cytoscape').then(({ default: cytoscape }) => {
+      if (gone) return
+      core = cytoscape({
+        container: box.current,
+        autoungrabify: true,
+        autounselectify: true,
+        boxSelectionEnabled: false,
+        minZoom: 0.15,
+        maxZoom: 2.5,
+      })
+      core.on('tap', tap)
+      core.on('viewport resize', () => core !== null && moved(core))
+      setCy(core)
+    })
+    return () => {
+      gone = true
+      core?.destroy()
+      setCy(null)
+    }
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the inks are read from the page whenever the theme changes.
+  useEffect(() => {
+    if (cy === null || box.current === null) return
+    const read = getComputedStyle(box.current)
+    cy.style(mapStyle(inksOf(read), read.fontFamily))
+  }, [cy, theme])
+
+  const fitted = useRef('')
+  useEffect(() => {
+    if (cy === null) return
+    patch(cy, picture)
+    const drawn = cy
+      .nodes()
+      .map((node) => node.id())
+      .join(' ')
+    if (fitted.current !== drawn) fit(cy)
+    fitted.current = drawn
+    moved(cy)
+  }, [cy, picture])
+
+  useEffect(() => {
+    if (cy === null || box.current === null) return
+    const observer = new ResizeObserver(() => {
+      cy.resize()
+      fit(cy)
+    })
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [cy])
+
+  const zoom = (factor: number) =>
+    cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+  const pan = (event: KeyboardEvent) => {
+    const by = PAN[event.key]
+    if (by === undefined || cy === null) return
+    event.preventDefault()
+    cy.panBy({ x: by[0], y: by[1] })
+  }
+  return (
+    <div className={styles.map}>
+      <div className={styles.heads} ref={heads} aria-hidden="true">
+        {picture.columns.map(({ stage }) => (
+          <div key={stage} className={styles.head}>
+            {t(`list.stage.${stage}`)}
+          </div>
+        ))}
+        {picture.columns.slice(0, -1).map(({ stage }) => (
+          <div key={stage} className={styles.rule} />
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture can be moved with the arrow keys. */}
+      <div ref={box} className={styles.canvas} role="img" aria-label={label} tabIndex={0} onKeyDown={pan} />
+      <div className={styles.tools}>
+        <Action aria-label={t('map.zoomIn')} title={t('map.zoomIn')} onClick={() => zoom(1.25)}>
+          +
+        </Action>
+        <Action aria-label={t('map.zoomOut')} title={t('map.zoomOut')} onClick={() => zoom(0.8)}>
+          −
+        </Action>
+        <Action aria-label={t('map.fit')} title={t('map.fit')} onClick={() => cy !== null && fit(cy)}>
+          ⤢
+        </Action>
+      </div>
+    </div>
+  )
+}
+
+const PAN: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [60, 0],
+  ArrowRight: [-60, 0],
+  ArrowUp: [0, 60],
+  ArrowDown: [0, -60],
+}
+
+function answerTap({ target, cy }: EventObject, taps: MapTaps): void {
+  if (target === cy) {
+    taps.onGround()
+    return
+  }
+  const { id, flow, hop } = target.data()
+  if (target.hasClass('fold')) taps.onFold()
+  else if (typeof hop === 'number') taps.onHop(hop)
+  else if (typeof flow === 'string') taps.onFlow(flow)
+  else if (target.hasClass('holder') && !target.hasClass('seen')) taps.onHolder(String(id))
+}
+
+/** Changes what differs, by id; places are set, not laid out. */
+function patch(cy: Core, { elements }: Picture): void {
+  const wanted = new Set(elements.map(({ data }) => String(data.id)))
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove()
+    for (const element of elements) {
+      const there = cy.getElementById(String(element.data.id))
+      if (there.empty()) cy.add({ ...element })
+      else {
+        there.data(element.data)
+        there.classes(typeof element.classes === 'string' ? element.classes : '')
+        if (element.position !== undefined) there.position({ ...element.position })
+      }
+    }
+  })
+}
+
+function fit(cy: Core): void {
+  if (cy.elements().empty()) return
+  cy.fit(undefined, 26)
+  // Small maps are not blown up, and the heads of the columns need their line.
+  if (cy.zoom() > 1.15) {
+    cy.zoom(1.15)
+    cy.center()
+  }
+  cy.panBy({ x: 0, y: 10 })
+}
+
+function inksOf(read: CSSStyleDeclaration): Inks {
+  const ink = (name: string) => read.getPropertyValue(`--${name}`).trim()
+  return Object.fromEntries(INK_NAMES.map((name) => [name, ink(name)])) as Inks
+}
+
+/** Moves the heads and rules of the columns with the picture; by script, since a policy forbids style attributes. */
+function placeHeads(box: HTMLDivElement | null, cy: Core, columns: readonly Column[]): void {
+  if (box === null) return
+  const { x: pan } = cy.pan()
+  const zoom = cy.zoom()
+  const [heads, rules] = [
+    box.querySelectorAll<HTMLElement>(`.${styles.head}`),
+    box.querySelectorAll<HTMLElement>(`.${styles.rule}`),
+  ]
+  for (const [i, { x, edge }] of columns.entries()) {
+    heads[i]?.style.setProperty('transform', `translateX(calc(${x * zoom + pan}px - 50%))`)
+    rules[i]?.style.setProperty('transform', `translateX(${edge * zoom + pan}px)`)
+  }
+}

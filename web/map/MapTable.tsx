@@ -1,0 +1,112 @@
+// The map as a table: every holder, with its place in the ranking and on the chain. The equal of the picture, not its
+// fallback: what can be picked there can be picked here, by keyboard.
+
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Action } from '../parts/Action.tsx'
+import { Field } from '../parts/Field.tsx'
+import { percent } from '../parts/number.ts'
+import { pickHolder } from '../url/select.ts'
+import { useView } from '../url/useView.ts'
+import styles from './Map.module.css'
+import type { MapChain, WholeMap } from './mapFacts.ts'
+import { type HolderRow, tableRows } from './tableRows.ts'
+
+export interface RankedPlace {
+  readonly key: string
+  readonly rank: number
+  readonly posterior: number | null
+}
+
+interface Props {
+  readonly map: WholeMap
+  readonly chain: MapChain
+  readonly ranked: readonly RankedPlace[]
+  readonly aside: ReactNode
+}
+
+const KINDS = [
+  'POPULATION',
+  'OUTLET',
+  'EMPLOYEE',
+  'DEVICE',
+  'SYSTEM',
+  'DATASET',
+  'JOB',
+  'THIRD_PARTY',
+  'MARKET',
+] as const
+
+export function MapTable({ map, chain, ranked, aside }: Props) {
+  const { t, i18n } = useTranslation()
+  const [view, go] = useView()
+  const [search, setSearch] = useState('')
+  const rows = tableRows(map, chain, ranked, search.toLocaleLowerCase(i18n.language))
+  const kindName = (kind: string) => {
+    const known = KINDS.find((one) => one === kind)
+    return known === undefined ? kind : t(`list.kind.${known}`)
+  }
+  const chainPlace = ({ hop }: HolderRow) => (hop === null ? '' : hop === 0 ? t('map.start') : t('map.yes', { hop }))
+  return (
+    <div className={styles.tablePanel}>
+      <div className={styles.tableBar}>
+        <Field label={t('map.search')}>
+          {(id) => (
+            <input
+              id={id}
+              type="search"
+              value={search}
+              autoComplete="off"
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          )}
+        </Field>
+        <span role="status">{t('map.found', { count: rows.length })}</span>
+        {aside}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('map.tableName')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('map.column.name')}</th>
+              <th scope="col">{t('map.column.kind')}</th>
+              <th scope="col">{t('map.column.stage')}</th>
+              <th scope="col" className={styles.number}>
+                {t('map.column.rank')}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t('map.column.posterior')}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t('map.column.flowsIn')}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t('map.column.flowsOut')}
+              </th>
+              <th scope="col">{t('map.column.chain')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key} className={row.key === view.holder ? styles.pickedRow : undefined}>
+                <th scope="row">
+                  <Action tone="quiet" pressed={row.key === view.holder} onClick={() => go(pickHolder(row.key))}>
+                    {row.name}
+                  </Action>
+                </th>
+                <td>{kindName(row.kind)}</td>
+                <td>{t(`list.stage.${row.stage}`)}</td>
+                <td className={styles.number}>{row.rank}</td>
+                <td className={styles.number}>{row.posterior !== null && percent(row.posterior, i18n.language)}</td>
+                <td className={styles.number}>{row.flowsIn}</td>
+                <td className={styles.number}>{row.flowsOut}</td>
+                <td>{chainPlace(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,168 @@
+// The picture as a pure function of the map, the chain and the look: Cytoscape elements with places, and what was left
+// out. Map.tsx draws it; nothing here knows the canvas.
+
+import type { ElementDefinition } from 'cytoscape'
+import { curve, type Place } from './curve.ts'
+import { MAP_STAGES, type MapChain, type MapFlow, type MapLook, type WholeMap } from './mapFacts.ts'
+import { type Column, levelOf, place, type ToPlace } from './place.ts'
+import { type Shown, shown } from './shown.ts'
+
+export interface Picture {
+  readonly elements: readonly ElementDefinition[]
+  readonly columns: readonly Column[]
+  /** How many holders are drawn, and how many there are. */
+  readonly shown: number
+  readonly all: number
+}
+
+/** Ids of elements that are no holder: they can be none, since a holder's key begins with a letter or digit. */
+export const SEEN = '~seen'
+const foldId = (stage: string) => `~more:${stage}`
+
+interface Words {
+  /** "+ 36 more" */
+  readonly folded: (count: number) => string
+}
+
+export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: Words): Picture {
+  const view = shown(map, chain, look)
+  const links = linksOf(map, chain, view)
+  const { places, columns } = place(
+    toPlace(view, chain, look),
+    links.map(({ from, to }) => [from, to] as const),
+  )
+  const at = new Map(places.map((one) => [one.key, one]))
+  const onChain = new Map(
+    chain.flatMap(
+      ({ from, to }, i) =>
+        [
+          [from, i],
+          [to, i + 1],
+        ] as const,
+    ),
+  )
+  const holders = view.holders.map(
+    (holder): ElementDefinition => ({
+      group: 'nodes',
+      data: { id: holder.key, name: holder.name, stage: holder.stage, kind: holder.kind },
+      position: positionOf(at, holder.key),
+      classes: [
+        'holder',
+        holder.stage,
+        onChain.has(holder.key) ? 'on-chain' : '',
+        holder.key === look.current ? 'current' : '',
+        holder.key === look.picked.holder ? 'picked' : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    }),
+  )
+  return {
+    elements: [
+      ...holders,
+      ...folds(view, at, words),
+      ...badges(view, at),
+      ...seenMark(look, chain, at),
+      ...links.map((link) => flowEdge(link, at, look)),
+      ...chainEdges(chain, look, at),
+    ],
+    columns,
+    shown: view.holders.length,
+    all: map.holders.length,
+  }
+}
+
+function toPlace(view: Shown, chain: MapChain, look: MapLook): ToPlace[] {
+  const folded = MAP_STAGES.filter((stage) => view.folded.has(stage)).map((stage) => ({
+    key: foldId(stage),
+    stage,
+    level: 0,
+  }))
+  const holders = view.holders.map((holder) => ({ key: holder.key, stage: holder.stage, level: levelOf(holder) }))
+  const seen: ToPlace[] = chain.length > 0 && look.seen !== null ? [{ key: SEEN, stage: 'MARKET', level: 0 }] : []
+  return [...holders, ...seen, ...folded]
+}
+
+/** Flows between drawn holders, without those that a logged hop of the chain is drawn over. */
+function linksOf(map: WholeMap, chain: MapChain, view: Shown): MapFlow[] {
+  const drawn = new Set(view.holders.map(({ key }) => key))
+  const covered = new Set(chain.map(({ from, to }) => `${from} ${to}`))
+  return map.flows.filter(
+    ({ from, to }) => from !== to && drawn.has(from) && drawn.has(to) && !covered.has(`${from} ${to}`),
+  )
+}
+
+function flowEdge(
+  { key, from, to, logged }: MapFlow,
+  at: ReadonlyMap<string, Place>,
+  look: MapLook,
+): ElementDefinition {
+  return {
+    group: 'edges',
+    data: { id: `flow:${key}`, flow: key, source: from, target: to, ...curve(at.get(from), at.get(to)) },
+    classes: ['flow', logged ? '' : 'unlogged', key === look.picked.flow ? 'picked' : ''].filter(Boolean).join(' '),
+  }
+}
+
+function chainEdges(chain: MapChain, look: MapLook, at: ReadonlyMap<string, Place>): ElementDefinition[] {
+  const hops = chain.map(
+    ({ from, to, evidence }, i): ElementDefinition => ({
+      group: 'edges',
+      data: { id: `hop:${i + 1}`, hop: i + 1, source: from, target: to, ...curve(at.get(from), at.get(to)) },
+      classes: ['hop', evidence, look.picked.hop === i + 1 ? 'picked' : ''].filter(Boolean).join(' '),
+    }),
+  )
+  const last = chain.at(-1)
+  if (last === undefined || look.seen === null) return hops
+  // Where it was seen is drawn after the chain and needs no flow in the map; nobody logged that step.
+  const toSeen: ElementDefinition = {
+    group: 'edges',
+    data: { id: 'hop:seen', source: last.to, target: SEEN, ...curve(at.get(last.to), at.get(SEEN)) },
+    classes: 'hop INFERRED',
+  }
+  return [...hops, toSeen]
+}
+
+function seenMark(look: MapLook, chain: MapChain, at: ReadonlyMap<string, Place>): ElementDefinition[] {
+  if (chain.length === 0 || look.seen === null) return []
+  return [
+    {
+      group: 'nodes',
+      data: { id: SEEN, name: look.seen, stage: 'MARKET' },
+      position: positionOf(at, SEEN),
+      classes: 'holder MARKET on-chain seen',
+    },
+  ]
+}
+
+function folds(view: Shown, at: ReadonlyMap<string, Place>, words: Words): ElementDefinition[] {
+  return [...view.folded].map(([stage, count]) => ({
+    group: 'nodes',
+    data: { id: foldId(stage), name: words.folded(count) },
+    position: positionOf(at, foldId(stage)),
+    classes: 'fold',
+  }))
+}
+
+/** The number at a holder's corner: neighbours that are not drawn. */
+function badges(view: Shown, at: ReadonlyMap<string, Place>): ElementDefinition[] {
+  return view.holders.flatMap(({ key, stage }) => {
+    const hidden = view.hidden.get(key)
+    // The customers touch nearly everybody: a number there says nothing.
+    if (hidden === undefined || stage === 'CUSTOMER') return []
+    const { x, y } = positionOf(at, key)
+    return [
+      {
+        group: 'nodes',
+        data: { id: `~hidden:${key}`, name: String(hidden), of: key },
+        position: { x: x + 46, y: y - 16 },
+        classes: 'badge',
+      },
+    ]
+  })
+}
+
+function positionOf(at: ReadonlyMap<string, Place>, key: string): { x: number; y: number } {
+  const { x, y } = at.get(key) ?? { x: 0, y: 0 }
+  return { x, y }
+}

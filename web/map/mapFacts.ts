@@ -1,0 +1,48 @@
+// What the picture is drawn from, as plain values: the whole map, the chain that is looked at, who is ranked. The pure
+// files of this folder know these shapes only; useWholeMap.ts and MapPanel.tsx fill them.
+
+export const MAP_STAGES = ['CUSTOMER', 'COUNTER', 'SYSTEM', 'THIRD_PARTY', 'MARKET'] as const
+export type MapStage = (typeof MAP_STAGES)[number]
+
+export interface MapHolder {
+  readonly key: string
+  /** In the reader's language. */
+  readonly name: string
+  readonly kind: string
+  readonly stage: MapStage
+  readonly partOf: string | null
+}
+
+export interface MapFlow {
+  readonly key: string
+  readonly from: string
+  readonly to: string
+  /** False: it leaves no log, and is drawn dashed. */
+  readonly logged: boolean
+}
+
+export interface WholeMap {
+  readonly holders: readonly MapHolder[]
+  readonly flows: readonly MapFlow[]
+}
+
+export interface MapHop {
+  readonly from: string
+  readonly to: string
+  readonly evidence: 'LOGGED' | 'INFERRED' | 'DISPUTED'
+}
+
+/** The chain that is drawn, hop by hop; empty without one. */
+export type MapChain = readonly MapHop[]
+
+export interface MapLook {
+  /** Where the rows were seen, drawn after the chain; null without a chain. */
+  readonly seen: string | null
+  /** Keys of the ranked places, best first. */
+  readonly ranked: readonly string[]
+  /** Key of the candidate under examination; null for the unknown source or an act. */
+  readonly current: string | null
+  readonly picked: { readonly holder: string | null; readonly flow: string | null; readonly hop: number | null }
+  /** True: draw every holder. */
+  readonly all: boolean
+}

@@ -1,0 +1,93 @@
+// The facts beside the score: through whom, where it stands, in which way, how well it is logged, what it does not
+// explain.
+
+import { type FragmentOf, readFragment } from 'gql.tada'
+import { useTranslation } from 'react-i18next'
+import { graphql } from '../graphql/graphql.ts'
+import { Facts } from '../parts/Facts.tsx'
+import { HolderNameFragment, useHolderName } from '../parts/holderName.ts'
+import { percent } from '../parts/number.ts'
+import { dayText, spanText } from '../parts/time.ts'
+import { ZONE } from '../parts/zone.ts'
+import { type CandidateNameFragment, useCandidateName } from './candidateName.ts'
+import styles from './Why.module.css'
+
+export const WhyFactsFragment = graphql(
+  `
+    fragment WhyFacts on Candidate {
+      covered
+      inferred
+      way {
+        kind
+        from
+        to
+      }
+      unmet {
+        reason
+        rows
+      }
+      place {
+        key
+        given
+        holder {
+          ...HolderName
+        }
+      }
+    }
+  `,
+  [HolderNameFragment],
+)
+
+type Account = FragmentOf<typeof CandidateNameFragment> & {
+  readonly key: string
+  readonly place: { readonly given: number } | null
+}
+
+interface Props {
+  readonly candidate: FragmentOf<typeof WhyFactsFragment>
+  /** The accounts that stand in this place, best first; empty for an account. */
+  readonly through: readonly Account[]
+}
+
+export function WhyFacts({ candidate: masked, through }: Props) {
+  const { t, i18n } = useTranslation()
+  const nameOfHolder = useHolderName()
+  const nameOf = useCandidateName()
+  const { covered, inferred, way, unmet, place } = readFragment(WhyFactsFragment, masked)
+  const language = i18n.language
+  const span = way.kind === 'WINDOW' ? spanText(way.from, way.to, language, ZONE) : dayText(way.to, language, ZONE)
+  const kind = way.kind === 'ACT' || way.kind === 'SNAPSHOT' ? way.kind : 'WINDOW'
+  return (
+    <Facts
+      facts={[
+        through.length > 0 && [
+          t('answer.why.through'),
+          <ul key="through" className={styles.through}>
+            {through.map((account) => {
+              const { title, account: number } = nameOf(account)
+              return (
+                <li key={account.key}>
+                  <strong>{number ?? title}</strong>{' '}
+                  {t('answer.why.throughShare', { percent: percent(account.place?.given ?? 0, language) })}
+                </li>
+              )
+            })}
+          </ul>,
+        ],
+        place !== null && [t('answer.why.standing'), place.holder === null ? place.key : nameOfHolder(place.holder)],
+        place !== null && [t('answer.why.given'), percent(place.given, language)],
+        [t('answer.why.best'), t(`answer.why.wayKind.${kind}`, { span })],
+        [
+          t('answer.why.logged'),
+          inferred === 0 ? t('answer.why.loggedAll') : t('answer.why.loggedSome', { inferred, covered }),
+        ],
+        unmet.length > 0 && [
+          t('answer.why.unmet'),
+          unmet
+            .map(({ reason, rows }) => t('answer.whyNot.rows', { count: rows, reason: t(`list.reason.${reason}`) }))
+            .join(' · '),
+        ],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+// What one click changes in the view: pure producers, so that every panel moves the same selection in the same way.
+// They know names of parameters only; panels call them, useView.ts writes the result.
+
+import type { View, ViewGrain } from './view.ts'
+
+export type Change = Partial<View>
+
+const NOTHING_PICKED = { hop: null, holder: null, flow: null } as const
+
+/** Opens a case on its first answer; language, theme and keys stay. */
+export function openCase(key: string): Change {
+  return { ...goHome(), case: key }
+}
+
+/** Leaves the case; language, theme and keys stay. */
+export function goHome(): Change {
+  return {
+    case: null,
+    grain: 'HOLDER',
+    candidate: null,
+    row: null,
+    chain: 1,
+    ...NOTHING_PICKED,
+    side: 'why',
+    map: 'picture',
+    all: false,
+  }
+}
+
+/** Another grain starts at its own first candidate: the keys of one grain mean nothing in another. */
+export function chooseGrain(grain: ViewGrain): Change {
+  return { grain, candidate: null, row: null, chain: 1, ...NOTHING_PICKED, side: 'why' }
+}
+
+/** Another candidate has chains of its own: row and chain go back to their defaults. */
+export function chooseCandidate(key: string | null): Change {
+  return { candidate: key, row: null, chain: 1, ...NOTHING_PICKED, side: 'why' }
+}
+
+export function chooseRow(row: number): Change {
+  return { row, chain: 1, hop: null, flow: null }
+}
+
+export function chooseChain(chain: number): Change {
+  return { chain, hop: null, flow: null }
+}
+
+/** A holder was picked, on the map, in a table or in a list: show its facts. */
+export function pickHolder(key: string): Change {
+  return { holder: key, flow: null, hop: null, side: 'facts' }
+}
+
+export function pickFlow(key: string): Change {
+  return { flow: key, holder: null, hop: null, side: 'facts' }
+}
+
+export function pickHop(hop: number): Change {
+  return { hop, holder: null, flow: null, side: 'facts' }
+}
+
+/** Ask why a holder is no candidate. */
+export function askWhyNot(key: string): Change {
+  return { holder: key, flow: null, hop: null, side: 'whynot' }
+}
+
+export function pickNothing(): Change {
+  return { ...NOTHING_PICKED, side: 'why' }
+}

@@ -1,0 +1,151 @@
+// The view as URL parameters, both ways: one parser per parameter, rubbish gives the default, defaults stay out.
+// Called by useView.ts and by links. It never holds an identifier or a value of a subject, only opaque ids.
+
+export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
+export const SIDES = ['why', 'facts', 'whynot'] as const
+export const MAP_FORMS = ['picture', 'table'] as const
+export const LANGUAGES = ['en', 'zh'] as const
+export const THEMES = ['light', 'dark'] as const
+
+export type ViewGrain = (typeof VIEW_GRAINS)[number]
+export type Side = (typeof SIDES)[number]
+export type MapForm = (typeof MAP_FORMS)[number]
+export type Language = (typeof LANGUAGES)[number]
+export type Theme = (typeof THEMES)[number]
+
+export interface View {
+  /** Key of the open case; null: the home page. */
+  readonly case: string | null
+  readonly grain: ViewGrain
+  /** Key of the candidate under examination; null: the first of its grain. `~unknown` is the unknown source. */
+  readonly candidate: string | null
+  /** 1-based exhibit row whose chains are shown; null: the first matched row that has one. */
+  readonly row: number | null
+  /** 1-based rank of the chain that is drawn. */
+  readonly chain: number
+  /** 1-based hop of that chain whose facts are shown. */
+  readonly hop: number | null
+  /** Key of the holder whose facts are shown. */
+  readonly holder: string | null
+  /** Key of the flow whose facts are shown. */
+  readonly flow: string | null
+  /** What the right panel shows. */
+  readonly side: Side
+  readonly map: MapForm
+  /** True: every holder is drawn, not only the chain and its neighbours. */
+  readonly all: boolean
+  /** null: as the browser prefers. */
+  readonly lang: Language | null
+  /** null: as the system prefers. */
+  readonly theme: Theme | null
+  /** False: single-letter shortcuts are off, for people whose speech input types letters. */
+  readonly keys: boolean
+}
+
+export const DEFAULT_VIEW: View = {
+  case: null,
+  grain: 'HOLDER',
+  candidate: null,
+  row: null,
+  chain: 1,
+  hop: null,
+  holder: null,
+  flow: null,
+  side: 'why',
+  map: 'picture',
+  all: false,
+  lang: null,
+  theme: null,
+  keys: true,
+}
+
+interface Parser<T> {
+  readonly read: (text: string) => T | null
+  readonly write: (value: T) => string
+}
+
+const PARSERS: { readonly [Name in keyof View]: Parser<NonNullable<View[Name]>> } = {
+  case: opaque(),
+  grain: oneOf(VIEW_GRAINS),
+  candidate: opaque(),
+  row: ordinal(),
+  chain: ordinal(),
+  hop: ordinal(),
+  holder: opaque(),
+  flow: opaque(),
+  side: oneOf(SIDES),
+  map: oneOf(MAP_FORMS),
+  all: onOff(),
+  lang: oneOf(LANGUAGES),
+  theme: oneOf(THEMES),
+  keys: onOff(),
+}
+
+/** The names in the URL, in order; pinned by a test: links in reports and mails must keep working. */
+export const PARAMETER_NAMES: readonly (keyof View)[] = Object.keys(PARSERS).filter(isName)
+
+/** Reads a view from `location.search`. Unknown names and unreadable values are left out: never throws. */
+export function readView(search: string): View {
+  const given = new URLSearchParams(search)
+  const read = <Name extends keyof View>(name: Name): View[Name] => {
+    const text = given.get(name)
+    return (text === null ? null : PARSERS[name].read(text)) ?? DEFAULT_VIEW[name]
+  }
+  return {
+    case: read('case'),
+    grain: read('grain'),
+    candidate: read('candidate'),
+    row: read('row'),
+    chain: read('chain'),
+    hop: read('hop'),
+    holder: read('holder'),
+    flow: read('flow'),
+    side: read('side'),
+    map: read('map'),
+    all: read('all'),
+    lang: read('lang'),
+    theme: read('theme'),
+    keys: read('keys'),
+  }
+}
+
+/** Writes a view as `?name=value…` in the order of the names; the default view gives the empty string. */
+export function writeView(view: View): string {
+  const parameters = new URLSearchParams()
+  for (const name of PARAMETER_NAMES) {
+    const text = writeOne(view, name)
+    if (text !== null) parameters.set(name, text)
+  }
+  const query = parameters.toString()
+  return query === '' ? '' : `?${query}`
+}
+
+function writeOne<Name extends keyof View>(view: View, name: Name): string | null {
+  const value = view[name]
+  if (value === null || value === DEFAULT_VIEW[name]) return null
+  return PARSERS[name].write(value)
+}
+
+function isName(text: string): text is keyof View {
+  return text in DEFAULT_VIEW
+}
+
+// Ids are opaque: printable, no white space at the ends, no control or bidi characters, bounded.
+function opaque(): Parser<string> {
+  return {
+    read: (text) => (/^(?!\s)[^\p{Cc}\p{Cf}]{1,400}(?<!\s)$/u.test(text) ? text : null),
+    write: (value) => value,
+  }
+}
+
+function ordinal(): Parser<number> {
+  return { read: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null), write: String }
+}
+
+function oneOf<T extends string>(words: readonly T[]): Parser<T> {
+  return { read: (text) => words.find((word) => word === text) ?? null, write: (value) => value }
+}
+
+function onOff(): Parser<boolean> {
+  return { read: (text) => (text === '1' ? true : text === '0' ? false : null), write: (value) => (value ? '1' : '0') }
+}

@@ -1,0 +1,24 @@
+// What a refusal of the server means for the reader, by its code. The server's own sentence stands below it.
+
+export const refusalWords = {
+  en: {
+    NOT_FOUND: 'There is no such thing here, or it was deleted.',
+    INVALID_INPUT: 'The server could not use what was sent.',
+    TOO_MANY_ROWS: 'Too many rows in one call.',
+    DB_UNAVAILABLE: 'The database does not answer.',
+    DEADLINE: 'The answer took too long and was given up.',
+    AUDIT_UNAVAILABLE: 'The audit cannot be written, so no case is served.',
+    LOST: 'The server does not answer.',
+    BROKEN: 'Something went wrong on the way to this answer.',
+  },
+  zh: {
+    NOT_FOUND: '此处没有该内容，或已被删除。',
+    INVALID_INPUT: '服务器无法使用所发送的内容。',
+    TOO_MANY_ROWS: '一次发送的行太多。',
+    DB_UNAVAILABLE: '数据库没有应答。',
+    DEADLINE: '计算时间过长，已放弃。',
+    AUDIT_UNAVAILABLE: '无法写入审计，因此不提供任何案件。',
+    LOST: '服务器没有应答。',
+    BROKEN: '获取答案的途中出了问题。',
+  },
+} as const

@@ -1,0 +1,37 @@
+// All words of the page, by language: each area has a file in which English and Chinese stand beside each other. The
+// test of completeness walks this value; i18n.ts hands it to i18next.
+
+import { answerWords } from './answer.ts'
+import { caseWords } from './case.ts'
+import { chainWords } from './chain.ts'
+import { closedListWords } from './closedLists.ts'
+import { factWords } from './facts.ts'
+import { frameWords } from './frame.ts'
+import { homeWords } from './home.ts'
+import { mapWords } from './map.ts'
+import { pasteWords } from './paste.ts'
+
+export const WORDS = {
+  en: {
+    answer: answerWords.en,
+    case: caseWords.en,
+    chain: chainWords.en,
+    list: closedListWords.en,
+    facts: factWords.en,
+    frame: frameWords.en,
+    home: homeWords.en,
+    map: mapWords.en,
+    paste: pasteWords.en,
+  },
+  zh: {
+    answer: answerWords.zh,
+    case: caseWords.zh,
+    chain: chainWords.zh,
+    list: closedListWords.zh,
+    facts: factWords.zh,
+    frame: frameWords.zh,
+    home: homeWords.zh,
+    map: mapWords.zh,
+    paste: pasteWords.zh,
+  },
+} as const
