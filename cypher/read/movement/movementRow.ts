@@ -1,5 +1,5 @@
 // The row of a Movement as the questions of this folder give it. Tokens are checked by their shape only here; what they
-// mean is known to seed/identify alone.
+// mean is known to seed/identify alone. The note of a row is not stored: free text may hold a name.
 
 import { z } from 'zod'
 import { flowId, holderId, instant, token } from '../../driver/column.ts'
@@ -26,12 +26,11 @@ export const movementRow: z.ZodType<StoredMovement> = z
     batch: z.string().nullable(),
     ticket: z.string().nullable(),
     volume: z.number().nullable(),
-    note: z.string().nullable(),
     file: z.string(),
     line: z.number().int(),
     seq: z.number().int(),
   })
-  .transform(({ tokens, ...same }) => ({ ...same, who: tokens }))
+  .transform(({ tokens, ...same }) => ({ ...same, who: tokens, note: null }))
 
 export interface MovementPage {
   /** Epoch ms UTC, half-open; null: open. */

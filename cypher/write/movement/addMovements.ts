@@ -15,7 +15,6 @@ export interface AddMovementsRow {
     readonly via: string | null
     readonly ticket: string | null
     readonly volume: number | null
-    readonly note: string | null
     readonly file: string
     readonly line: number
     /** Hash of the normalised row: the same id with another one is a conflict. */
@@ -30,8 +29,8 @@ export interface AddMovementsRow {
   readonly batch: readonly string[]
 }
 
-/** Stores Movements that are not there yet (movementContents says which are). The Holders must exist. No rows. */
+/** Stores Movements that are not there yet (movementContents says which are). The Holders must exist: a row for each that lacks one. */
 export const addMovements = question<
   { readonly rows: readonly AddMovementsRow[]; readonly source: string; readonly seq: number },
-  unknown
->(new URL('./addMovements.cypher', import.meta.url), z.unknown())
+  { readonly id: string }
+>(new URL('./addMovements.cypher', import.meta.url), z.object({ id: z.string() }))

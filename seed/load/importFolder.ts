@@ -1,0 +1,66 @@
+// Loads a folder or a lone file into the database: read, admit, store in batches with a ledger. It can be killed at any
+// point and run again: nothing is lost, nothing doubled. Called by server/command. It prints nothing.
+
+import type { Database } from '@suyuan/cypher/driver/database.ts'
+import type { Finding } from '@suyuan/cypher/model/finding.ts'
+import { listFolder } from '../formats/listFolder.ts'
+import { readFiles } from '../formats/readFolder.ts'
+import type { Identify } from '../identify/identify.ts'
+import type { Mode } from '../records/admitMaps.ts'
+import type { InputCounts } from '../records/records.ts'
+import { fileHash } from './fileHash.ts'
+import { Load } from './load.ts'
+import type { StoredMap } from './storeMap.ts'
+
+export interface ImportOptions {
+  readonly identify: Identify
+  /** IANA zone in which times without one are read; null: they are refused. */
+  readonly timezone: string | null
+  readonly mode: Mode
+  /** The name under which movement ids are unique; null: the name of the map. */
+  readonly source: string | null
+  /** Who imports, for the MapRevision. */
+  readonly by: string
+  /** Names this import in the ledger. */
+  readonly run: string
+  /** Epoch ms UTC. */
+  readonly now: () => number
+  /** Called after each stretch of a file. Bytes are of all files, as stored on disk. */
+  readonly onProgress: (progress: ImportProgress) => void
+}
+
+export interface ImportProgress {
+  readonly file: string
+  readonly bytesRead: number
+  readonly bytesTotal: number
+  readonly rows: number
+}
+
+export interface ImportReport {
+  /** rows = stored + alreadyThere + refused. */
+  readonly counts: InputCounts
+  /** In the order of reading, bounded; `counts` counts all. */
+  readonly findings: readonly Finding[]
+  readonly truncated: { readonly reason: string; readonly omitted: number } | null
+  /** One entry a map that was kept. */
+  readonly maps: readonly StoredMap[]
+}
+
+/** Throws FolderUnusable, SourceUnknown and the classes of the driver. Whatever is wrong inside the files is a Finding. */
+export async function importFolder(database: Database, path: string, options: ImportOptions): Promise<ImportReport> {
+  const listing = await listFolder(path)
+  const hashes = new Map<string, string>()
+  for (const { source } of listing.files) hashes.set(source.name, await fileHash(source))
+  const load = new Load(database, listing, hashes, options)
+  let file = ''
+  let bytesBefore = 0
+  let bytesInFile = 0
+  for await (const chunk of readFiles(listing, options)) {
+    await load.take(chunk)
+    if (chunk.file !== file) bytesBefore += bytesInFile
+    file = chunk.file
+    bytesInFile = chunk.bytesRead
+    options.onProgress({ file, bytesRead: bytesBefore + bytesInFile, bytesTotal: listing.bytesTotal, rows: load.rows })
+  }
+  return load.end()
+}

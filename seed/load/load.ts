@@ -1,0 +1,151 @@
+// One import under way: admits what the readers give, hands it on in batches, and counts. Used by importFolder.ts only.
+// Reading goes on while the batch before is being stored, and no further ahead than that, so no file is held in memory.
+
+import type { Database } from '@suyuan/cypher/driver/database.ts'
+import { runRead } from '@suyuan/cypher/driver/runRead.ts'
+import { entriesOfFile } from '@suyuan/cypher/read/ledger/entriesOfFile.ts'
+import type { Chunk, Draft, MapDraft } from '../formats/draft.ts'
+import type { Listing } from '../formats/listFolder.ts'
+import { Admission } from '../records/admission.ts'
+import type { Admitted } from '../records/fact.ts'
+import { FindingList } from '../records/findingList.ts'
+import { FactBatches } from './factBatches.ts'
+import type { ImportOptions, ImportReport } from './importFolder.ts'
+import { knownFacts } from './knownFacts.ts'
+import { type FactBatch, type LoadRun, storeBatch } from './storeBatch.ts'
+import { type StoredMap, storeMap } from './storeMap.ts'
+
+/** Movements were found, and nothing says what their source is called. Nothing of them was stored. */
+export class SourceUnknown extends Error {
+  override readonly name = 'SourceUnknown'
+}
+
+interface Underway {
+  readonly admission: Admission
+  readonly run: LoadRun
+}
+
+export class Load {
+  readonly #database: Database
+  readonly #listing: Listing
+  readonly #options: ImportOptions
+  readonly #hashes: ReadonlyMap<string, string>
+  readonly #batches: FactBatches
+  readonly #findings = new FindingList()
+  readonly #counts = { rows: 0, stored: 0, alreadyThere: 0, refused: 0 }
+  readonly #maps: StoredMap[] = []
+  #documents: Draft[] = []
+  #underway: Underway | null = null
+  #storing: Promise<void> = Promise.resolve()
+
+  constructor(database: Database, listing: Listing, hashes: ReadonlyMap<string, string>, options: ImportOptions) {
+    this.#database = database
+    this.#listing = listing
+    this.#hashes = hashes
+    this.#batches = new FactBatches(hashes)
+    this.#options = options
+  }
+
+  /** Rows read so far. */
+  get rows(): number {
+    return this.#counts.rows
+  }
+
+  async take(chunk: Chunk): Promise<void> {
+    this.#findings.add(chunk.findings)
+    this.#counts.rows += chunk.rows
+    this.#counts.refused += chunk.refused
+    const isMaps = chunk.drafts.every((draft) => draft.word === 'map')
+    // Documents come first; who is known besides them depends on which sources they replace.
+    if (!this.#underway && isMaps) this.#documents.push(...chunk.drafts)
+    else await this.#store((await this.#begun()).admission.take(chunk.drafts))
+  }
+
+  async end(): Promise<ImportReport> {
+    const { admission, run } = await this.#begun()
+    await this.#store(admission.end())
+    const rest = this.#batches.rest()
+    if (rest) await this.#send(run, rest)
+    await this.#storing
+    const { rows, stored, alreadyThere, refused } = this.#counts
+    if (rows !== stored + alreadyThere + refused) {
+      throw new Error(`${rows} rows were read, but ${stored} + ${alreadyThere} + ${refused} are accounted for`)
+    }
+    return {
+      counts: { rows, stored, alreadyThere, refused, warnings: this.#findings.countOf('warning') },
+      findings: this.#findings.kept,
+      truncated: this.#findings.truncated,
+      maps: this.#maps,
+    }
+  }
+
+  async #begun(): Promise<Underway> {
+    if (this.#underway) return this.#underway
+    const { mode, source, run, now } = this.#options
+    const names = this.#documents.flatMap((draft) => (draft.word === 'map' ? [draft.map.name] : []))
+    const known = await knownFacts(this.#database, names)
+    const admission = new Admission({ mode, source, known })
+    const done = await this.#entries()
+    const sure = { categories: new Set<string>(), holders: new Set<string>() }
+    this.#underway = { admission, run: { database: this.#database, id: run, now, done, known: sure } }
+    const documents = this.#documents
+    this.#documents = []
+    if (documents.length > 0) await this.#store(admission.take(documents))
+    return this.#underway
+  }
+
+  async #entries(): Promise<ReadonlySet<string>> {
+    const keys = new Set<string>()
+    for (const file of new Set(this.#hashes.values())) {
+      const limits = { deadlineMs: 60_000, maxRows: Number.MAX_SAFE_INTEGER - 1 }
+      for (const { key } of (await runRead(this.#database, entriesOfFile, { file }, limits)).rows) keys.add(key)
+    }
+    return keys
+  }
+
+  async #store(admitted: Admitted): Promise<void> {
+    this.#findings.add(admitted.findings)
+    this.#counts.refused += admitted.refused
+    this.#counts.alreadyThere += admitted.alreadyThere
+    const { run } = await this.#begun()
+    await this.#storeMaps(admitted.facts.flatMap((fact) => (fact.word === 'map' ? [fact.map] : [])))
+    for (const fact of admitted.facts) {
+      if (fact.word === 'map' || fact.word === 'stub') continue
+      this.#demandSource()
+      const batch = this.#batches.add(fact)
+      if (batch) await this.#send(run, batch)
+    }
+  }
+
+  /** All maps of one name are one source. They come together, before all rows. */
+  async #storeMaps(maps: readonly MapDraft[]): Promise<void> {
+    const bySource = new Map<string, MapDraft[]>()
+    for (const map of maps) bySource.set(map.name, [...(bySource.get(map.name) ?? []), map])
+    for (const [source, documents] of bySource) {
+      const { by, now } = this.#options
+      const stored = await storeMap(this.#database, { source, maps: documents, by, at: now() })
+      this.#maps.push(stored)
+      this.#counts[stored.revision === null ? 'alreadyThere' : 'stored'] += documents.length
+    }
+  }
+
+  /** Before the first row is stored, since a folder of movements without a name for them is of no use half stored. */
+  #demandSource(): void {
+    const isNamed = this.#options.source !== null || this.#underway?.admission.mapName !== null
+    if (isNamed || !this.#listing.files.some((file) => file.kind === 'movements')) return
+    throw new SourceUnknown('the movements come without a map that names their source')
+  }
+
+  /** Waits for the batch before, then stores this one while reading goes on. */
+  async #send(run: LoadRun, batch: FactBatch): Promise<void> {
+    await this.#storing
+    this.#storing = storeBatch(run, batch).then(({ stored, alreadyThere, refused }) => {
+      this.#counts.stored += stored
+      this.#counts.alreadyThere += alreadyThere
+      this.#counts.refused += refused.length
+      this.#findings.add(refused)
+    })
+    // Whoever waits next gets the error; without this it would end the process before.
+    this.#storing.catch(() => undefined)
+  }
+}

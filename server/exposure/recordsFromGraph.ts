@@ -1,0 +1,65 @@
+// All facts of the database as Records, equal to what recordsFromFolder gives for the files they came from. Called by
+// whoever builds the exposure. It resolves nobody: the rows come as they were read, and one resolver judges them, so that
+// neither the door nor the order of imports can change an answer.
+
+import type { Database } from '@suyuan/cypher/driver/database.ts'
+import type { Question } from '@suyuan/cypher/driver/question.ts'
+import { streamRead } from '@suyuan/cypher/driver/runRead.ts'
+import type { Place } from '@suyuan/cypher/model/finding.ts'
+import type { Flow } from '@suyuan/cypher/model/flow.ts'
+import type { Holder } from '@suyuan/cypher/model/holder.ts'
+import { allAttributes } from '@suyuan/cypher/read/attribute/allAttributes.ts'
+import { allMembers } from '@suyuan/cypher/read/batch/allMembers.ts'
+import { allCanaries } from '@suyuan/cypher/read/canary/allCanaries.ts'
+import { flowsAsOf } from '@suyuan/cypher/read/flow/flowsAsOf.ts'
+import { holdersAsOf } from '@suyuan/cypher/read/holder/holdersAsOf.ts'
+import { allMovements } from '@suyuan/cypher/read/movement/allMovements.ts'
+import { allNamings } from '@suyuan/cypher/read/subject/allNamings.ts'
+import { namingsOf } from '@suyuan/cypher/read/subject/namingsOf.ts'
+import type { Fact } from '@suyuan/seed/records/fact.ts'
+import type { Records } from '@suyuan/seed/records/records.ts'
+import { RecordsBuilder } from '@suyuan/seed/records/recordsBuilder.ts'
+
+const LIMITS = { deadlineMs: 60_000, pageRows: 2_000 }
+const ALL = 1_000_000_000
+
+/**
+ * Reads everything, in no particular order; the map as it is known now, open flows and closed ones. What is imported while
+ * it reads may be in it or not. Throws the classes of the driver. Some 50,000 movements a second.
+ */
+export async function recordsFromGraph(database: Database): Promise<Records> {
+  const builder = new RecordsBuilder()
+  builder.add(await mapFact(database))
+  await each(database, allNamings, {}, ({ names }) => {
+    for (const naming of namingsOf(names)) builder.add({ word: 'naming', where: NOWHERE, naming })
+  })
+  await each(database, allAttributes, {}, (attribute) => builder.add({ word: 'attribute', where: NOWHERE, attribute }))
+  await each(database, allCanaries, {}, (canary) => builder.add({ word: 'canary', where: NOWHERE, canary }))
+  await each(database, allMembers, {}, ({ batch, who }) => builder.add({ word: 'member', where: NOWHERE, batch, who }))
+  await each(database, allMovements, {}, (movement) => {
+    builder.add({ word: 'movement', movement, text: '', via: movement.via })
+  })
+  return builder.finish().records
+}
+
+/** A stored row's file and line are kept for movements only; nothing asks for those of others. */
+const NOWHERE: Place = { file: '', line: null, field: null }
+
+async function mapFact(database: Database): Promise<Fact> {
+  const holders: Holder[] = []
+  const flows: Flow[] = []
+  const now = { knownAt: null, after: null, most: ALL }
+  await each(database, holdersAsOf, { ...now, kind: null, stage: null, search: null }, (row) => holders.push(row))
+  await each(database, flowsAsOf, { ...now, asOf: null, holder: null }, (row) => flows.push(row))
+  const nothing = { fields: [], derives: [], declarations: [], references: [] }
+  return { word: 'map', where: NOWHERE, map: { name: '', format: 'native', sha256: '', holders, flows, ...nothing } }
+}
+
+async function each<Params extends object, Row>(
+  database: Database,
+  asked: Question<Params, Row>,
+  params: Params,
+  use: (row: Row) => void,
+): Promise<void> {
+  for await (const page of streamRead(database, asked, params, LIMITS)) for (const row of page) use(row)
+}
