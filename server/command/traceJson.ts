@@ -21,8 +21,7 @@ export function traceJson(answer: Answer, counts: InputCounts) {
     input: inputJson(counts),
     asOf: isoTime(answer.asOf),
     exhibits: answer.exhibits,
-    vintage:
-      answer.vintage === null ? null : { from: isoTime(answer.vintage.from), to: isoTime(answer.vintage.to) },
+    vintage: answer.vintage === null ? null : { from: isoTime(answer.vintage.from), to: isoTime(answer.vintage.to) },
     candidates: answer.candidates.map((candidate) => ({
       ...candidate,
       way: { ...candidate.way, from: isoTime(candidate.way.from), to: isoTime(candidate.way.to) },

@@ -3,8 +3,8 @@
 // (holder, flow, movement by at then id then source, batch), so no answer depends on the order of input, and no
 // answer reads a token: Subjects are numbers here.
 
-import type { HolderKind, Interval, Stage } from '@suyuan/cypher/model/holder.ts'
 import type { Mechanism } from '@suyuan/cypher/model/flow.ts'
+import type { HolderKind, Interval, Stage } from '@suyuan/cypher/model/holder.ts'
 
 /** Compressed sparse rows: the values of key k are `items[offsets[k] .. offsets[k + 1])`. */
 export interface Rows {
