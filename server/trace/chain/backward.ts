@@ -9,7 +9,7 @@ import type { Mode } from './mode.ts'
 import { type Prefix, prefixOf } from './prefix.ts'
 import { queueBy } from './queue.ts'
 import { carriedBy, flowOf, isInferred, type Steps, timeOf } from './steps.ts'
-import { missingWeight, type Weighed, weigh } from './weigh.ts'
+import { missingWeight, rankCost, type Weighed, weigh } from './weigh.ts'
 
 /** DONE: there are no more Chains; STOPPED: the visitor had enough; CUT_OFF: the limit of expansions was reached. */
 export type SearchEnd = 'DONE' | 'STOPPED' | 'CUT_OFF'
@@ -24,7 +24,7 @@ interface Growing {
   readonly links: number
   readonly carried: Uint32Array
   readonly lost: Uint32Array
-  /** Rank: -ln of the weight, or of its bound, in units of 1e-10. */
+  /** rankCost of the weight, or of its bound. */
   readonly cost: number
   readonly lastLogged: number
   /** Set once the Chain is finished and its weight exact. */
@@ -150,7 +150,7 @@ function extended(
       links,
       carried,
       lost,
-      cost: costOf(links * ahead * missingWeight(steps, popcount(lost))),
+      cost: rankCost(links * ahead * missingWeight(steps, popcount(lost))),
       lastLogged: state.lastLogged === Infinity && logged ? timeOf(steps, step) : state.lastLogged,
       weighed: null,
     },
@@ -166,7 +166,7 @@ function finish(steps: Steps, mode: Mode, prefix: Prefix, state: Growing): Growi
   // A Chain starts in the middle, where an arrival was never logged, only if no logged hop can stand before it.
   if (weighed.hops[0]!.disputes.includes('ARRIVAL') && hasLoggedBefore(steps, mode, prefix, state)) return null
   const lastLogged = state.lastLogged === Infinity ? -Infinity : state.lastLogged
-  return { ...state, cost: costOf(weighed.weight), lastLogged, weighed }
+  return { ...state, cost: rankCost(weighed.weight), lastLogged, weighed }
 }
 
 function hasLoggedBefore(steps: Steps, mode: Mode, prefix: Prefix, state: Growing): boolean {
@@ -174,10 +174,6 @@ function hasLoggedBefore(steps: Steps, mode: Mode, prefix: Prefix, state: Growin
     const here = carriedBy(steps, step)
     return !isInferred(steps, step) && state.carried.some((word, w) => (word & here[w]!) !== 0)
   })
-}
-
-function costOf(weight: number): number {
-  return Math.round(-Math.log(weight) * 1e10)
 }
 
 function isBefore(steps: Steps, a: Growing, b: Growing): boolean {

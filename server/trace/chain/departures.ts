@@ -4,11 +4,11 @@
 import { popcount, without } from '../mask.ts'
 import { disputeWeight } from './link.ts'
 import { carriedBy, type Steps, timeOf } from './steps.ts'
-import { missingWeight, type Weighed } from './weigh.ts'
+import { missingWeight, rankCost, type Weighed } from './weigh.ts'
 
 /** One Chain a departure from `holder`, or from an EMPLOYEE of it, best first; empty when arrivals there are explained. */
 export function departureChains(steps: Steps, holder: number): Weighed[] {
-  const { exposure, ground, explained, need } = steps
+  const { ground, explained, need } = steps
   const chains: Weighed[] = []
   for (let step = 0; step < steps.moves.length; step++) {
     const from = steps.from[step]!
@@ -22,7 +22,5 @@ export function departureChains(steps: Steps, holder: number): Weighed[] {
   }
   const time = ({ hops }: Weighed): number => timeOf(steps, hops[0]!.step)
   const order = ({ hops }: Weighed): number => steps.order[hops[0]!.step]!
-  return exposure.movements.count === 0
-    ? []
-    : chains.sort((a, b) => b.weight - a.weight || time(b) - time(a) || order(a) - order(b))
+  return chains.sort((a, b) => rankCost(a.weight) - rankCost(b.weight) || time(b) - time(a) || order(a) - order(b))
 }

@@ -55,6 +55,11 @@ export function missingWeight(steps: Steps, count: number): number {
   return Math.max(steps.assumptions.missingCategory ** count, count === 0 ? 1 : steps.assumptions.missingFloor)
 }
 
+/** What Chains are ranked by, least first: -ln of the weight, to ten digits, so that rounding breaks no tie. */
+export function rankCost(weight: number): number {
+  return Math.round(-Math.log(weight) * 1e10)
+}
+
 function startDisputes(steps: Steps, step: number): Dispute[] {
   if (isInferred(steps, step) || isOrigin(steps.exposure, steps.ground, steps.moves[step]!)) return []
   return ['ARRIVAL']
