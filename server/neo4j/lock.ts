@@ -1,7 +1,8 @@
 // One Neo4j per data folder. The lock file names the process that owns the database and the port on which it answers, so
 // that another command on the same folder can use it. A lock whose owner is gone is taken over.
 
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { isAlive, markOf, type ProcessMark } from './processes.ts'
 
@@ -24,8 +25,10 @@ export interface HeldLock {
   readonly orphan: ProcessMark | null
 }
 
-/** Takes the lock `file`, or gives the Lock of the living process that has it. */
-export function takeLock(file: string): HeldLock | Lock {
+/** Takes the lock of a folder (made when it is not there), or gives the Lock of the living process that has it. */
+export function takeLock(folder: string): HeldLock | Lock {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, FILE)
   const owner = markOf(process.pid)
   const mine: Lock = { owner, neo4j: null, port: null }
   let orphan: ProcessMark | null = null
@@ -45,9 +48,11 @@ export function takeLock(file: string): HeldLock | Lock {
   }
 }
 
-/** The Lock in `file` when its owner lives, else null. */
-export function livingLock(file: string): Lock | null {
-  const lock = readLock(file)
+const FILE = 'running.json'
+
+/** The Lock of a folder when its owner lives, else null. */
+export function livingLock(folder: string): Lock | null {
+  const lock = readLock(join(folder, FILE))
   return lock && isAlive(lock.owner) ? lock : null
 }
 

@@ -1,7 +1,6 @@
 // The door to the database for every command: uses the Neo4j that NEO4J_URI names, or that a running command of this data
 // folder has, or starts our own. What comes back is checked: right version, our data only, every constraint in place.
 
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect, type Database, disconnect } from '@suyuan/cypher/driver/database.ts'
 import { DatabaseUnavailable, DeadlinePassed, WrongPassword } from '@suyuan/cypher/driver/failure.ts'
@@ -38,8 +37,7 @@ export async function openNeo4j(plan: OpenPlan): Promise<OpenNeo4j> {
   if (theirs) return finish(connect(theirs), 'THEIRS', NEVER, async () => undefined)
 
   const folder = join(plan.home, 'neo4j')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const lock = takeLock(join(folder, 'running.json'))
+  const lock = takeLock(folder)
   if (!('release' in lock)) {
     if (plan.ifRunning === 'refuse') {
       throw new Refusal(`Suyuan runs already on this data folder (process ${lock.owner.pid}): stop it first`, 2)
@@ -86,9 +84,8 @@ async function finish(
 
 async function join_(folder: string, plan: OpenPlan): Promise<OpenNeo4j> {
   plan.say('using the database of the command that runs on this data folder')
-  const file = join(folder, 'running.json')
   for (let waited = 0; waited < 120_000; waited += 200) {
-    const lock = livingLock(file)
+    const lock = livingLock(folder)
     if (!lock) return openNeo4j(plan)
     if (lock.port !== null) {
       const login = { user: 'neo4j', password: keptPassword(join(folder, 'password')) }
