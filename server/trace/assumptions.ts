@@ -32,6 +32,7 @@ export interface Assumptions {
   readonly absentFloor: number
   readonly weakMatch: number
   readonly matchRate: number
+  readonly twoSources: number
   readonly temperRows: number
   readonly fieldBits: number
   readonly fieldFloor: number
@@ -81,6 +82,7 @@ export const ASSUMPTIONS: Assumptions = {
   absentFloor: 0.002, // a row that the way does not hold, at gap rate 0
   weakMatch: 0.5, // matched by values alone
   matchRate: 0.98, // of a true source's rows, the share that matches somebody
+  twoSources: 0.1, // prior probability that a leak has a second source
   temperRows: 30, // rows are not independent draws: beyond this many, evidence grows no further
   fieldBits: -0.3,
   fieldFloor: -1,

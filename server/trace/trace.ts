@@ -13,6 +13,7 @@ import { actCandidates } from './score/actGrain.ts'
 import { type Ranked, toCandidates } from './score/candidate.ts'
 import { type Leak, leakOf } from './score/leak.ts'
 import { mixture } from './score/mixture.ts'
+import { withPartners } from './score/pairs.ts'
 import { type ScoredPlace, scorePlace } from './score/place.ts'
 import { holderPriors } from './score/prior.ts'
 import { byRank, posteriors } from './score/rank.ts'
@@ -27,9 +28,10 @@ import { whyNotAll } from './whyNot.ts'
 export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumptions: Assumptions): Answer {
   const leak = leakOf(exposure, rows, assumptions)
   const priors = holderPriors(exposure, assumptions)
-  const places = [...holderCandidates(exposure, rows, assumptions)].map((holder) =>
+  const alone = [...holderCandidates(exposure, rows, assumptions)].map((holder) =>
     scorePlace(exposure, holder, priors.holders[holder]!, leak),
   )
+  const places = withPartners(alone, leak)
   const unknown = scoreUnknown(exposure, priors.unknown, leak)
   const shares = posteriors(
     [...places.map((place) => place.bits), unknown.bits],
@@ -37,19 +39,21 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
     assumptions.honesty,
   )
   const holders = byRank(places.map((place, index) => rankedPlace(exposure, place, shares[index]!)))
+  const accountsOf = places.map((place) => scoreAccounts(exposure, place, leak, assumptions))
   const accounts = byRank(
-    places.flatMap((place, index) =>
-      scoreAccounts(exposure, place, leak, assumptions).map((account) =>
-        rankedAccount(exposure, account, shares[index]!, leak),
-      ),
-    ),
+    accountsOf.flatMap((list, index) => list.map((account) => rankedAccount(exposure, account, shares[index]!, leak))),
   )
+  const anonymous = new Set(places.flatMap((place, index) => (accountsOf[index]!.length === 0 ? [place.holder] : [])))
   const reasons = reasonsOf(exposure, rows, LIMITS)
   const rests = restsOnAssumptions(holders)
   const unmet = (holder: number) => reasonRows(reasons, holder)
   const holderGrain = toCandidates(exposure, 'HOLDER', holders, leak, rests, unmet)
   const actorGrain = toCandidates(exposure, 'ACTOR', accounts, leak, rests, unmet)
-  const acts = actCandidates(exposure, accounts, leak)
+  const acts = actCandidates(
+    exposure,
+    [...accounts, ...holders.filter((place) => anonymous.has(place.scored.holder))],
+    leak,
+  )
   return {
     asOf: leak.until,
     exhibits: countRows(rows),
@@ -60,7 +64,7 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
       bits: unknown.bits,
       terms: unknown.terms,
     },
-    mixture: mixture(exposure, places, leak),
+    mixture: mixture(exposure, alone, leak),
     whyNot: whyNotAll(exposure, rows, assumptions, reasons),
     truncated: acts.truncated,
   }

@@ -13,8 +13,8 @@ export interface ScoredAccount extends Scored {
 }
 
 /**
- * Accounts of one place with their share of it; shares sum to 1. A place where no employee has an act is its own
- * account; one that is the actor of movements stands beside its staff. Ordered by Holder.
+ * Accounts of one place with their share of it; shares sum to 1. Accounts are its EMPLOYEEs with an act, and the place
+ * itself when it is the actor of a movement. Empty when neither is: such a place has no account to name. By Holder.
  */
 export function scoreAccounts(
   exposure: Exposure,
@@ -23,7 +23,7 @@ export function scoreAccounts(
   assumptions: Assumptions,
 ): ScoredAccount[] {
   const acts = exposure.movementsBy.offsets[place.holder + 1]! - exposure.movementsBy.offsets[place.holder]!
-  if (place.accounts.length === 0) return [{ ...place, place: place.holder, given: 1 }]
+  if (place.accounts.length === 0) return acts > 0 ? [{ ...place, place: place.holder, given: 1 }] : []
   const count = place.accounts.length + (acts > 0 ? 1 : 0)
   const scored: Scored[] = place.accounts.map((account) =>
     score(exposure, account.holder, 1 / count, account.coverage, account.entries, leak, [account.holder]),

@@ -11,7 +11,7 @@ import { sentence } from './sentence.ts'
 const LEAST_POSTERIOR = 0.001
 const EXPLAINED = 0.05
 
-/** Acts of all accounts, by posterior, then id; `truncated` counts the ways left out, null when there were none. */
+/** Acts of all accounts, and of places that have none, by posterior, then id; `truncated` counts the ways left out, null when there were none. */
 export function actCandidates(
   exposure: Exposure,
   accounts: readonly Ranked[],

@@ -1,0 +1,44 @@
+// A leak may have two sources: two who collude, or two lists merged. Alone, each explains half of the rows, and a system
+// that held everybody would pass both. So each Holder's coverage is a mean over "alone" and "with one of the others".
+
+import { logSum } from './grid.ts'
+import type { Leak } from './leak.ts'
+import { coverageTerm, type ScoredPlace } from './place.ts'
+import { fitShares, rowRatios } from './shares.ts'
+
+/** So many Holders, by coverage, are tried as partners of each other. */
+const MOST_PARTNERS = 16
+
+/**
+ * Places with coverage log[(1-rho) · L(c) + rho / partners · sum over partners of L(c with it)], rho the prior of a second
+ * source. L(c with it) is L(c) times the gain in likelihood that the best shares of both give over c's share alone, less
+ * the half log of rows for the share that was fitted (BIC). In the order given. Cost O(partners² x rows).
+ */
+export function withPartners(places: readonly ScoredPlace[], leak: Leak): ScoredPlace[] {
+  const rho = leak.assumptions.twoSources
+  const tried = places
+    .filter((place) => (place.coverage.ways[0]?.way.claims.length ?? 0) > 0)
+    .sort((a, b) => b.coverage.log - a.coverage.log || a.holder - b.holder)
+    .slice(0, MOST_PARTNERS)
+  if (tried.length < 2 || rho === 0) return [...places]
+  const ratios = new Map(tried.map((place) => [place.holder, partnerRatios(place, leak)]))
+  const price = 0.5 * Math.log(Math.max(2, leak.matched)) + Math.log(tried.length - 1)
+  return places.map((place) => {
+    const own = ratios.get(place.holder)
+    if (own === undefined) return place
+    const alone = fitShares([own], leak.matched).log
+    const gains = tried
+      .filter((other) => other.holder !== place.holder)
+      .map((other) => fitShares([own, ratios.get(other.holder)!], leak.matched).log - alone - price)
+    const log = place.coverage.log + logSum([Math.log(1 - rho), Math.log(rho) + logSum(gains)])
+    const coverage = { ...place.coverage, log }
+    const terms = place.terms.map((term) =>
+      term.name === 'coverage' ? coverageTerm(coverage, place.covered.length, place.exposed, leak) : term,
+    )
+    return { ...place, terms, bits: terms.reduce((sum, term) => sum + term.bits, 0) }
+  })
+}
+
+function partnerRatios(place: ScoredPlace, leak: Leak): Float64Array {
+  return rowRatios(place.coverage.ways[0]!.way, leak)
+}
