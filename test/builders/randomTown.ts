@@ -116,17 +116,19 @@ export interface RowSketch {
   readonly seenAt: number
 }
 
+const leakedKeys: fc.Arbitrary<readonly string[]> = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom([PHONE], [NAME, PHONE], [NAME, PHONE, ADDRESS]) },
+  { weight: 4, arbitrary: fc.subarray([...KEYS], { minLength: 1 }) },
+  { weight: 1, arbitrary: fc.constant([PHONE, 'elsewhere.unheard_of']) },
+)
+
 export const randomRow: fc.Arbitrary<RowSketch> = fc
   .record({
     people: fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(['s0'], ['s1'], ['s2']) },
       { weight: 1, arbitrary: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }) },
     ),
-    categories: fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom<string[]>([PHONE], [NAME, PHONE], [NAME, PHONE, ADDRESS]) },
-      { weight: 4, arbitrary: fc.subarray([...KEYS], { minLength: 1 }) },
-      { weight: 1, arbitrary: fc.constant([PHONE, 'elsewhere.unheard_of']) },
-    ),
+    categories: leakedKeys,
     hashes: fc.array(fc.constantFrom('x', 'y', 'w', null), { minLength: 4, maxLength: 4 }),
     seenAt: fc.nat({ max: 360 }).map((step) => START + (step / 2 + 180) * 6 * HOURS),
   })

@@ -35,7 +35,7 @@ const leaked = fc.array(randomRow, { minLength: 1, maxLength: 3 })
 describe('The fast tracer and the brute-force one agree', () => {
   it(`on ${TOWNS} random towns, seed ${SEED}`, () => {
     fc.assert(fc.property(randomTown, leaked, agree), { seed: SEED, numRuns: TOWNS, endOnFailure: true })
-  })
+  }, 300_000)
 
   it.each(REGRESSIONS)('on the town of seed %i at %s, where %s', (seed, path) => {
     fc.assert(fc.property(randomTown, leaked, agree), { seed, path, numRuns: 1, endOnFailure: true })
