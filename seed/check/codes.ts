@@ -76,6 +76,7 @@ export const CODES = {
   FIDES_FIELD_DANGLES: warning('A referenced field is not there'),
   FIDES_REFERENCE_INSIDE: warning('A reference stays inside its collection'),
   FIDES_USER: warning('The word user and the type user do not go together'),
+  FIDES_SELF: warning('A system exchanges data with itself'),
   FIDES_UNDIRECTED: warning('A dependency has no direction'),
   FIDES_UNLISTED: warning('A declaration uses a flow that its system does not list'),
 } as const satisfies Record<string, CodeFacts>

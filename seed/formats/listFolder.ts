@@ -26,6 +26,8 @@ export interface Listing {
   readonly bytesTotal: number
   /** Files that are not read. */
   readonly findings: readonly Finding[]
+  /** A table asked for by itself whose name is none of ours: leaked rows, most likely. It is not among `files`. */
+  readonly lone: SourceFile | null
 }
 
 /** The path is neither a folder nor a file that can be read. */
@@ -62,12 +64,14 @@ interface Found {
 const TABLES = /^(movements|batches|subjects|attributes|canaries).*\.csv(\.gz)?$/
 const LOGS = /^movements.*\.ndjson(\.gz)?$/
 const MAPS = /^map.*\.ya?ml(\.gz)?$/
+const TABLE = /\.(csv|tsv|txt|xlsx)(\.gz)?$/i
 const DOCUMENTS = /\.(ya?ml|json)(\.gz)?$/
 // The leak and its truth are no facts of the town; notes, hidden files and folders are nobody's data.
 const IGNORED = /^(leak\.|truth|\.|README|LICENSE|NOTICE)|\.md$|~$/
 
 function listing(found: readonly Found[], alone: boolean): Listing {
   const files: FolderFile[] = []
+  let lone: SourceFile | null = null
   const findings: Finding[] = []
   for (const one of found) {
     const kind = kindOf(one.name)
@@ -77,11 +81,12 @@ function listing(found: readonly Found[], alone: boolean): Listing {
       open: () => createReadStream(one.path, { highWaterMark: 1 << 20 }),
     }
     if (kind !== null) files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), source })
+    else if (alone && TABLE.test(one.name)) lone = source
     else if (alone || !IGNORED.test(one.name)) findings.push(unknown(one.name))
   }
   const order = (file: FolderFile): number => FILE_KINDS.indexOf(file.kind)
   files.sort((a, b) => order(a) - order(b) || (a.source.name < b.source.name ? -1 : 1))
-  return { files, bytesTotal: files.reduce((sum, { source }) => sum + source.bytesTotal, 0), findings }
+  return { files, bytesTotal: files.reduce((sum, { source }) => sum + source.bytesTotal, 0), findings, lone }
 }
 
 function kindOf(name: string): FileKind | null {

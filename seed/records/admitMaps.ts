@@ -55,7 +55,7 @@ export function admitMaps(maps: readonly PlacedMap[], known: KnownMap, mode: Mod
       findings.push(stubFinding(where, id, reason))
     }
   }
-  findings.push(...danglingDatasets(kept, known), ...differentNames(kept))
+  findings.push(...danglingDatasets(kept, known), ...danglingFields(kept), ...differentNames(kept))
   return { facts, findings, refused, alreadyThere }
 }
 
@@ -182,6 +182,25 @@ function danglingDatasets(kept: readonly PlacedMap[], known: KnownMap): Finding[
         ),
       ),
   )
+}
+
+/** References into data sets of other files; those inside a file were checked by its reader, at their line. */
+function danglingFields(kept: readonly PlacedMap[]): Finding[] {
+  const fields = new Set(kept.flatMap(({ map }) => map.fields.map(({ id }) => id)))
+  return kept.flatMap(({ where, map }) => {
+    const own = map.holders.filter(({ kind }) => kind === 'DATASET').map(({ id }) => `${id}.`)
+    const ends = new Set(map.derives.flatMap(({ from, to }) => [from, to]))
+    return [...ends]
+      .filter((end) => !fields.has(end) && !own.some((dataset) => end.startsWith(dataset)))
+      .map((end) =>
+        finding(
+          'FIDES_FIELD_DANGLES',
+          where,
+          `The field ${shown(end)} is in no file that was read`,
+          'Load its dataset too; the reference is kept.',
+        ),
+      )
+  })
 }
 
 function differentNames(kept: readonly PlacedMap[]): Finding[] {

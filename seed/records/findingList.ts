@@ -6,6 +6,11 @@ import { type Finding, SEVERITIES, type Severity } from '@suyuan/cypher/model/fi
 /** So many Findings of one code are kept. */
 export const MOST_PER_CODE = 1000
 
+export interface Truncated {
+  readonly reason: string
+  readonly omitted: number
+}
+
 export class FindingList {
   readonly kept: Finding[] = []
   readonly #byCode = new Map<string, number>()
@@ -27,7 +32,7 @@ export class FindingList {
     return this.#bySeverity.get(severity) ?? 0
   }
 
-  get truncated(): { readonly reason: string; readonly omitted: number } | null {
+  get truncated(): Truncated | null {
     return this.#omitted === 0
       ? null
       : { reason: `only the first ${MOST_PER_CODE} findings of a code are listed`, omitted: this.#omitted }

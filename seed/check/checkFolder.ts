@@ -1,0 +1,47 @@
+// Checks a folder or a lone file: reads all of it as an import would, stores nothing, and says everything it found. Called
+// by the command `check`, and by the tests of every code.
+
+import type { Finding } from '@suyuan/cypher/model/finding.ts'
+import { listFolder } from '../formats/listFolder.ts'
+import { readLeakedRows } from '../formats/rows/leakedRows.ts'
+import type { SourceFile } from '../formats/sourceFile.ts'
+import { admitListing, byPlace, type FolderOptions } from '../records/admitFolder.ts'
+import type { Truncated } from '../records/findingList.ts'
+import type { InputCounts } from '../records/records.ts'
+import { RecordsBuilder } from '../records/recordsBuilder.ts'
+import { type CheckCounts, FactCounter } from './factCounter.ts'
+
+export interface CheckReport {
+  readonly input: InputCounts
+  readonly truncated: Truncated | null
+  readonly counts: CheckCounts
+  /** By file and line. */
+  readonly findings: readonly Finding[]
+}
+
+/** Throws FolderUnusable when the path cannot be read at all. A lone table that is none of ours is taken as leaked rows. */
+export async function checkFolder(path: string, options: FolderOptions): Promise<CheckReport> {
+  const listing = await listFolder(path)
+  if (listing.lone !== null) return checkLeakedRows(listing.lone, options)
+  const builder = new RecordsBuilder()
+  const counter = new FactCounter()
+  const { rows, refused, alreadyThere, findings } = await admitListing(listing, options, (fact) => {
+    builder.add(fact)
+    counter.add(fact)
+  })
+  const { repeated } = builder.finish()
+  const input = {
+    rows,
+    stored: rows - refused - alreadyThere - repeated,
+    alreadyThere: alreadyThere + repeated,
+    refused,
+    warnings: findings.countOf('warning'),
+  }
+  return { input, truncated: findings.truncated, counts: counter.finish(repeated), findings: byPlace(findings.kept) }
+}
+
+async function checkLeakedRows(file: SourceFile, options: FolderOptions): Promise<CheckReport> {
+  const { identify, timezone } = options
+  const { counts, findings, truncated } = await readLeakedRows(file, { identify, timezone, columns: [] })
+  return { input: counts, truncated, counts: new FactCounter().finish(0), findings: byPlace(findings) }
+}
