@@ -58,16 +58,13 @@ describe.each(SCENARIOS)('%s', (scenario) => {
 })
 
 describe.each(TWISTS)('the twist %s', (twist) => {
-  test.each(['clerk-photographs-forms', 'bulk-export-insider', 'unknown-source'] as const)(
-    'leaves %s whole',
-    (scenario) => {
-      const { files, truth } = makeTown({ seed: 11, scenario, size: 'small', gap: 0.1, rows: 40, twist })
-      expect(table(files, 'leak.csv')).toHaveLength(truth.rows)
-      expect(truth.rows).toBeGreaterThanOrEqual(15)
-      expect(truth.twist).toBe(twist)
-      expect(Object.values(files).join('')).not.toMatch(/undefined|NaN|Invalid/)
-    },
-  )
+  test.each(['clerk-photographs-forms', 'bulk-export-insider'] as const)('leaves %s whole', (scenario) => {
+    const { files, truth } = makeTown({ seed: 11, scenario, size: 'small', gap: 0.1, rows: 40, twist })
+    expect(table(files, 'leak.csv')).toHaveLength(truth.rows)
+    expect(truth.rows).toBeGreaterThanOrEqual(15)
+    expect(truth.twist).toBe(twist)
+    expect(Object.values(files).join('')).not.toMatch(/undefined|NaN|Invalid/)
+  })
 })
 
 describe('a log with gaps', () => {
@@ -108,8 +105,9 @@ function peopleOfActs(files: TownFiles['files'], acts: readonly string[]): Set<s
     if (owner !== undefined) people.add(owner)
   }
   for (const line of files['town/movements.ndjson']!.trimEnd().split('\n')) {
-    const row: { id: string; batch?: string; subject?: Record<string, string> } = JSON.parse(line)
-    if (!wanted.has(row.id)) continue
+    // Most lines are not asked for, and need not be parsed: `{"id":"…"` opens each.
+    if (!wanted.has(line.slice(7, line.indexOf('"', 7)))) continue
+    const row: { batch?: string; subject?: Record<string, string> } = JSON.parse(line)
     if (row.batch !== undefined) batches.add(row.batch)
     for (const value of Object.values(row.subject ?? {})) note(value)
   }

@@ -10,6 +10,7 @@ export const forwardedFile: Twister = (town, attack, random) => {
   if (first === undefined || first.acts.length === 0) return attack
   const from = first.holders[0]!
   const last = first.acts.reduce((latest, line) => Math.max(latest, line.at), 0)
+  // A receiver is its own account: nobody logs who read the file there.
   const receivers = town.holders.filter(
     (holder) => !first.holders.includes(holder.id) && (holder.kind === 'THIRD_PARTY' || holder.id.endsWith('-office')),
   )
@@ -28,5 +29,5 @@ export const forwardedFile: Twister = (town, attack, random) => {
     },
     cutList(members, at, 'customerNo'),
   )
-  return { ...attack, sources: [{ ...first, holders: [...first.holders, to] }, ...rest] }
+  return { ...attack, sources: [{ ...first, holders: [...first.holders, to], actors: [...first.actors, to] }, ...rest] }
 }
