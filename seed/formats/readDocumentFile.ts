@@ -73,7 +73,12 @@ function keep(read: Reader, document: DocumentText, log: RowLog, reading: Readin
     return
   }
   if (of.errors === 0) {
-    log.say('MAP_VERSION', log.place(1), 'The document is no object', 'Write `suyuan: map/1` and the map below it.')
+    log.say(
+      'MAP_VERSION',
+      log.place(1),
+      'The document is neither a map nor a Fides manifest',
+      'Write `suyuan: map/1` and the map below it.',
+    )
   }
   log.refuseDocument()
 }

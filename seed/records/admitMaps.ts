@@ -116,7 +116,7 @@ function reasonsAgainst(
             'HOLDER_UNKNOWN',
             where,
             `${reason} the holder ${shown(id)}, which no map declares`,
-            'Declare it, or read with --lenient.',
+            'Declare it, or read without --strict.',
           ),
         )
       }

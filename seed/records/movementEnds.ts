@@ -40,7 +40,7 @@ export function endsOf(row: MovementDraft, where: Place, map: SettledMap, mode: 
     }
     if (known === undefined && mode === 'strict') {
       const message = `\`${field}\` names the holder ${shown(text)}, which no map declares`
-      return refused('HOLDER_UNKNOWN', where, field, message, 'Declare it in map.yml, or read with --lenient.')
+      return refused('HOLDER_UNKNOWN', where, field, message, 'Declare it in map.yml, or read without --strict.')
     }
     ends[field] = id
   }

@@ -3,10 +3,11 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CHAINS_SCHEMA, TRACE_SCHEMA, WHY_NOT_SCHEMA } from './answerSchema.ts'
+import { CHECK_SCHEMA } from './checkSchema.ts'
 
 /** File name below schemas/ and text of each JSON Schema, as committed. */
 export function schemaTexts(): ReadonlyMap<string, string> {
-  const schemas = { trace: TRACE_SCHEMA, chains: CHAINS_SCHEMA, 'why-not': WHY_NOT_SCHEMA }
+  const schemas = { check: CHECK_SCHEMA, trace: TRACE_SCHEMA, chains: CHAINS_SCHEMA, 'why-not': WHY_NOT_SCHEMA }
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

@@ -16,7 +16,11 @@ export function readMap(of: DocumentReading): MapDraft | null {
   const root = partOf(of, [], of.document.value)
   if (root === null) return null
   if (root.value.suyuan !== MAP_VERSION) {
-    root.refuse('MAP_VERSION', 'suyuan', 'The document is no map/1', 'Write `suyuan: map/1`, or use a newer Suyuan.')
+    const message =
+      root.value.suyuan === undefined
+        ? 'The document is neither a map nor a Fides manifest'
+        : 'The document is no map/1'
+    root.refuse('MAP_VERSION', 'suyuan', message, 'Write `suyuan: map/1` and the map below it, or use a newer Suyuan.')
     return null
   }
   const lists = new CategoryLists()
