@@ -19,19 +19,18 @@ export function isEligible(exposure: Exposure, holder: number): boolean {
 
 /**
  * The candidates at HOLDER grain, ascending. A copy is proved by a Movement that arrives at the Holder (copy.ts), by one
- * that leaves it (what left it was in it), or supposed by one inferred hop: a Flow unseen for a while that starts at a
- * logged copy still there, or a Flow from a POPULATION that leaves no log. A mere gap in the log of collecting makes
- * nobody a candidate, since it would make everybody one; whyNot.ts tells of it instead. O(own movements of the rows).
+ * that leaves it (what left it was in it), or supposed by one hop on a Flow that leaves no log, from a logged copy that
+ * was still there. Neither a gap in a log nor unlogged collecting makes a candidate, since they would make nearly
+ * everybody one; whyNot.ts tells of them instead. O(own movements of the rows).
  */
 export function holderCandidates(exposure: Exposure, rows: readonly LeakedRow[], assumptions: Assumptions): Int32Array {
   const ground = groundOf(exposure)
   const holds = new Uint8Array(exposure.holders.length)
   for (const row of rows) {
-    if (row.subjects.length > 0) markUnloggedCollecting(holds, exposure, ground, row, assumptions)
     for (const subject of row.subjects) {
       const own = ownMovements(exposure, subject)
       markLogged(holds, exposure, ground, row, own)
-      markInferred(holds, exposure, ground, row, own, assumptions)
+      markUnlogged(holds, exposure, ground, row, own, assumptions)
     }
   }
   return Int32Array.from(exposure.holders.keys()).filter((h) => holds[h] === 1 && isEligible(exposure, h))
@@ -50,7 +49,7 @@ function markLogged(holds: Uint8Array, exposure: Exposure, ground: Ground, row: 
   }
 }
 
-function markInferred(
+function markUnlogged(
   holds: Uint8Array,
   exposure: Exposure,
   ground: Ground,
@@ -76,20 +75,6 @@ function markInferred(
   }
 }
 
-function markUnloggedCollecting(
-  holds: Uint8Array,
-  exposure: Exposure,
-  ground: Ground,
-  row: LeakedRow,
-  assumptions: Assumptions,
-): void {
-  exposure.flows.forEach((flow, f) => {
-    if (flow.logged || ground.isPopulation[flow.from] !== 1 || isMarked(holds, ground, flow.to)) return
-    if (!mayMove(flow, assumptions) || !meets(flow.mask, 0, row.mask)) return
-    if (lengthWithin(ground.unseen[f]!, -Infinity, row.seenAt) > 0) mark(holds, ground, flow.to)
-  })
-}
-
 /** Marks a Holder, and the OUTLET it is an EMPLOYEE of. */
 function mark(holds: Uint8Array, ground: Ground, holder: number): void {
   if (holder === -1 || ground.isPopulation[holder] === 1) return
@@ -104,7 +89,7 @@ function isMarked(holds: Uint8Array, ground: Ground, holder: number): boolean {
 }
 
 function mayMove(flow: FlowFacts, assumptions: Assumptions): boolean {
-  return assumptions.maxInferredHops > 0 && (flow.ratePerSubject ?? assumptions.defaultRate) > 0
+  return !flow.logged && assumptions.maxInferredHops > 0 && (flow.ratePerSubject ?? assumptions.defaultRate) > 0
 }
 
 function sharesCategory(exposure: Exposure, m: number, flow: FlowFacts, need: Uint32Array): boolean {

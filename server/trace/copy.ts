@@ -17,16 +17,18 @@ export const MAX_PLACES = 4
 
 /**
  * Writes into `out` the Holders at which Movement `m` (no DELETE) makes a copy, and returns how many: its `to`; its
- * `actor`, who has seen it; and the OUTLET of which either of them is an EMPLOYEE. Never a POPULATION. Each once.
+ * `actor`, who has seen it; and the OUTLET of which either of them is an EMPLOYEE. Never a POPULATION, nor the Holder it
+ * left: a clerk who sends something off does not bring it to the counter. Each once.
  */
 export function placesInto(out: Int32Array, exposure: Exposure, ground: Ground, m: number): number {
-  const to = exposure.movements.to[m]!
-  const actor = exposure.movements.actor[m]!
-  let count = add(out, 0, ground, to)
-  count = add(out, count, ground, actor)
-  if (to !== -1) count = add(out, count, ground, ground.outletOf[to]!)
-  if (actor !== -1) count = add(out, count, ground, ground.outletOf[actor]!)
-  return count
+  const { from, to, actor } = exposure.movements
+  return holdersInto(out, ground, from[m]!, to[m]!, actor[m]!)
+}
+
+/** The same for Flow `f`, which has no actor. */
+export function flowPlacesInto(out: Int32Array, exposure: Exposure, ground: Ground, f: number): number {
+  const { from, to } = exposure.flows[f]!
+  return holdersInto(out, ground, from, to, -1)
 }
 
 /** True when the Movement brings data straight from the people: a COLLECT, or whatever comes from a POPULATION. */
@@ -104,8 +106,18 @@ export function kindOf(exposure: Exposure, m: number): string {
   return MOVEMENT_KINDS[exposure.movements.kind[m]!]!
 }
 
-function add(out: Int32Array, count: number, ground: Ground, holder: number): number {
-  if (holder === -1 || ground.isPopulation[holder] === 1) return count
+function holdersInto(out: Int32Array, ground: Ground, from: number, to: number, actor: number): number {
+  let count = 0
+  for (const holder of [to, actor === from ? -1 : actor]) {
+    if (holder === -1) continue
+    count = add(out, count, ground, from, holder)
+    count = add(out, count, ground, from, ground.outletOf[holder]!)
+  }
+  return count
+}
+
+function add(out: Int32Array, count: number, ground: Ground, from: number, holder: number): number {
+  if (holder === -1 || holder === from || ground.isPopulation[holder] === 1) return count
   for (let i = 0; i < count; i++) if (out[i] === holder) return count
   out[count] = holder
   return count + 1

@@ -11,15 +11,22 @@ import type { Exposure } from './exposure.ts'
 import { LIMITS } from './limits.ts'
 import { maskAt, topKeysOf } from './mask.ts'
 import { rowOf } from './own.ts'
-import { type Reasons, reasonRows, reasonsOf } from './reasons.ts'
+import { EXPLAINED, type Reasons, reasonRows, reasonsOf } from './reasons.ts'
 
 /**
  * The reason of one Holder: that of the row that got furthest, the later of REASONS being further. Without matched rows
- * it is NOT_IN_BATCH, since no row can be in anything. Rows that a Holder could explain have no reason and are left out.
+ * it is NOT_IN_BATCH, since no row can be in anything. Rows that a Holder could explain have no reason and are left out;
+ * asked of a candidate, `detail` says first that it is one.
  */
 export function whyNot(exposure: Exposure, rows: readonly LeakedRow[], holder: number, reasons: Reasons): WhyNot {
   const perReason = reasonRows(reasons, holder)
   const reason = perReason[perReason.length - 1]?.reason ?? 'NOT_IN_BATCH'
+  const explained = reasons.counts[holder * (REASONS.length + 1) + EXPLAINED]!
+  if (explained > 0) {
+    const detail = `${explained} of ${reasons.matched} matched rows could have left ${shown(exposure, holder)}, so it is a candidate.`
+    const rest = perReason.length === 0 ? '' : ` ${sentence(exposure, rows, holder, reasons, reason)}`
+    return { id: exposure.holders[holder]!.id, reason, detail: `${detail}${rest}`, rows: perReason }
+  }
   const fact = sentence(exposure, rows, holder, reasons, reason)
   return {
     id: exposure.holders[holder]!.id,
@@ -59,7 +66,7 @@ function sentence(
     case 'NOT_IN_BATCH': {
       const count = rowOf(exposure.movementsTo, holder).length
       if (count === 0) return `No logged movement came to ${name}, though the map would allow it.`
-      return `${count} logged ${count === 1 ? 'movement' : 'movements'} came to ${name}, none with anybody of the leaked rows.`
+      return `${counted(count, 'logged movement')} came to ${name}, none with anybody of the leaked rows.`
     }
     case 'TIME_ORDER': {
       const late = reasons.firstLate[holder]!
@@ -79,23 +86,31 @@ function sentence(
   }
 }
 
-/** Names the stretches in which a log that would have shown the answer is missing: that of the Holder, or of a source of it. */
+/** Says what no log would have shown: a gap in the log of the Holder or of a source of it, a Flow without a log. */
 function gapSentence(exposure: Exposure, holder: number, reasons: Reasons): string {
-  const sources = [...rowOf(exposure.flowsTo, holder)].map((f) => exposure.flows[f]!.from)
-  const parts = [...new Set([holder, ...sources])].flatMap((h) => {
-    const gaps = exposure.holders[h]!.logGaps.filter((gap) => gap.from <= reasons.seenAt)
-    return gaps.length === 0 ? [] : [`the log of ${shown(exposure, h)} is missing ${gapText(gaps)}`]
+  const flows = [...rowOf(exposure.flowsTo, holder)].map((f) => exposure.flows[f]!)
+  const valid = flows.filter((flow) => flow.validFrom <= reasons.seenAt)
+  const gaps = [...new Set([holder, ...valid.map((flow) => flow.from)])].flatMap((h) => {
+    const missing = exposure.holders[h]!.logGaps.filter((gap) => gap.from <= reasons.seenAt)
+    return missing.length === 0 ? [] : [`the log of ${shown(exposure, h)} is missing ${gapText(missing)}`]
   })
-  if (parts.length === 0) return ''
-  const others =
-    parts.length === 1 ? '' : `, as ${parts.length === 2 ? 'is' : 'are'} parts of ${parts.length - 1} more on the way`
-  return ` And ${parts[0]}${others}.`
+  const others = gaps.length < 2 ? '' : `, and logs of ${counted(gaps.length - 1, 'source')} of it have gaps too`
+  const unlogged = valid.filter((flow) => !flow.logged).length
+  return [
+    gaps.length === 0 ? '' : ` And ${gaps[0]}${others}.`,
+    unlogged === 0 ? '' : ` ${counted(unlogged, 'channel')} to it ${unlogged === 1 ? 'leaves' : 'leave'} no log.`,
+  ].join('')
 }
 
+/** The last gap before the leak was seen, and how many came before. */
 function gapText(gaps: readonly Interval[]): string {
-  const [first, ...others] = gaps
-  const text = `from ${day(first!.from)} to ${day(first!.to)}`
-  return others.length === 0 ? text : `${text} and at ${others.length} other times`
+  const last = gaps[gaps.length - 1]!
+  const earlier = gaps.length === 1 ? '' : ` and in ${counted(gaps.length - 1, 'stretch', 'stretches')} before`
+  return `from ${day(last.from)} to ${day(last.to)}${earlier}`
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }
 
 /** The name of a Holder; for an EMPLOYEE its id, since names of staff are personal data. */

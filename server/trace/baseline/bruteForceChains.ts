@@ -5,7 +5,8 @@
 // What makes a Chain to Holder h of a Subject whose row was seen at T and needs some Categories:
 // 1. It starts with a COLLECT, or whatever comes from a POPULATION, or a Flow from a POPULATION. A disputed one may start
 //    anywhere nothing logged explains, in any order, how its Holder got the record, if no logged step fits before it.
-// 2. Each step leaves a Holder at which the step before arrived: its `to`, its actor, or the OUTLET of either.
+// 2. Each step leaves a Holder at which the step before arrived: its `to`, its actor, or the OUTLET of either, but not
+//    where that one left.
 // 3. No Holder sends twice. The last step reaches h, or an EMPLOYEE of the OUTLET h, that does not send on the Chain.
 // 4. Every step is at or before T and in order; a disputed one may run against the clock by as much as clocks err.
 // 5. No step leaves after the copy it takes out has ended; a disputed one may.
@@ -20,9 +21,9 @@ import {
   isPopulation,
   movesOf,
   placesOf,
+  placesReached,
   startsAtPeople,
   unseenPieces,
-  withOutlet,
 } from './bruteForceFacts.ts'
 import { explainedOf } from './bruteForceReasons.ts'
 
@@ -96,8 +97,7 @@ export function endsAt(exposure: Exposure, row: readonly BruteStep[], h: number)
   const reached = last.m === null ? [exposure.flows[last.f]!.to] : [to[last.m]!, actor[last.m]!]
   return reached.some(
     (end) =>
-      withOutlet(exposure, end).includes(h) &&
-      !isPopulation(exposure, end) &&
+      placesReached(exposure, fromOf(exposure, last), [end]).includes(h) &&
       row.every((step) => fromOf(exposure, step) !== end),
   )
 }
@@ -123,5 +123,6 @@ export function bitsOfStep(exposure: Exposure, step: BruteStep, bits: readonly n
 
 function arrivesOf(exposure: Exposure, step: BruteStep): number[] {
   if (step.m !== null) return placesOf(exposure, step.m)
-  return withOutlet(exposure, exposure.flows[step.f]!.to).filter((h) => !isPopulation(exposure, h))
+  const { from, to } = exposure.flows[step.f]!
+  return placesReached(exposure, from, [to])
 }

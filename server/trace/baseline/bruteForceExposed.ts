@@ -55,13 +55,10 @@ function hasCopy(exposure: Exposure, h: number, row: LeakedRow, s: number, assum
   if (inTime.some((m) => provenBy(exposure, m).includes(h))) return true
   return exposure.flows.some((flow, f) => {
     const rate = flow.ratePerSubject ?? assumptions.defaultRate
-    if (assumptions.maxInferredHops < 1 || rate <= 0 || !withOutlet(exposure, flow.to).includes(h)) return false
+    // A mere gap in a log would make nearly everybody a candidate.
+    if (flow.logged || assumptions.maxInferredHops < 1 || rate <= 0 || !withOutlet(exposure, flow.to).includes(h))
+      return false
     const bits = row.bits.filter((bit) => carriesBit(flow.mask, 0, bit))
-    // Straight from the people only where no log is kept at all: a mere gap would make everybody a candidate.
-    if (isPopulation(exposure, flow.from))
-      return (
-        bits.length > 0 && !flow.logged && unseenPieces(exposure, f, exposure.movements.at[0]!, row.seenAt).length > 0
-      )
     return inTime.some((m) => {
       if (!placesOf(exposure, m).includes(flow.from) || bitsCarried(exposure, m, bits).length === 0) return false
       const end = Math.min(row.seenAt, ...endsOf(exposure, s, m, flow.from).map(({ at }) => at))

@@ -42,10 +42,18 @@ export function withOutlet(exposure: Exposure, h: number): number[] {
   return holder.kind === 'EMPLOYEE' && outlet?.kind === 'OUTLET' ? [h, holder.partOf] : [h]
 }
 
-/** Where Movement `m` makes a copy. */
+/** Where Movement `m` makes a copy: at its `to`, at its actor, at the OUTLET of either; never where it left. */
 export function placesOf(exposure: Exposure, m: number): number[] {
-  const { to, actor } = exposure.movements
-  return [to[m]!, actor[m]!].flatMap((h) => withOutlet(exposure, h)).filter((h) => !isPopulation(exposure, h))
+  const { from, to, actor } = exposure.movements
+  return placesReached(exposure, from[m]!, [to[m]!, actor[m]!])
+}
+
+/** The Holders that have got what left `from` for `ends`. */
+export function placesReached(exposure: Exposure, from: number, ends: readonly number[]): number[] {
+  return ends
+    .filter((end) => end !== from)
+    .flatMap((end) => withOutlet(exposure, end))
+    .filter((h) => h !== from && !isPopulation(exposure, h))
 }
 
 export function carriesBit(mask: Uint32Array, offset: number, bit: number): boolean {

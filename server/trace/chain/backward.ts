@@ -61,7 +61,7 @@ export function searchChains(
 
 function roots(steps: Steps, mode: Mode, prefix: Prefix, holder: number): Growing[] {
   return steps.arrivals[holder]!.flatMap((step) => {
-    const ends = endsOf(steps, step, holder).filter((end) => end !== steps.from[step])
+    const ends = endsOf(steps, step, holder)
     if (prefix.usable[step] === 0 || ends.length === 0) return []
     const start: Growing = {
       path: [],
@@ -84,7 +84,8 @@ function endsOf(steps: Steps, step: number, holder: number): number[] {
   const reached = isInferred(steps, step)
     ? [exposure.flows[flowOf(steps, step)]!.to]
     : [exposure.movements.to[steps.moves[step]!]!, exposure.movements.actor[steps.moves[step]!]!]
-  return reached.filter((end) => end !== -1 && (end === holder || ground.outletOf[end] === holder))
+  const isEnd = (end: number): boolean => end !== -1 && (end === holder || ground.outletOf[end] === holder)
+  return reached.filter((end) => isEnd(end) && end !== steps.from[step])
 }
 
 function grow(steps: Steps, mode: Mode, prefix: Prefix, state: Growing): Growing[] {

@@ -4,7 +4,7 @@
 
 import type { Interval } from '@suyuan/cypher/model/holder.ts'
 import { type Assumptions, YEAR_MS } from '../assumptions.ts'
-import { MAX_PLACES, placesInto } from '../copy.ts'
+import { flowPlacesInto, MAX_PLACES, placesInto } from '../copy.ts'
 import type { Exposure } from '../exposure.ts'
 import { type Ground, groundOf } from '../ground.ts'
 import { meets } from '../mask.ts'
@@ -56,9 +56,8 @@ export function stepsOf(
     for (let i = 0; i < count; i++) arrivals[places[i]!]!.push(step)
   })
   flows.forEach((f, i) => {
-    const { to } = exposure.flows[f]!
-    arrivals[to]!.push(moves.length + i)
-    if (ground.outletOf[to] !== -1) arrivals[ground.outletOf[to]!]!.push(moves.length + i)
+    const count = flowPlacesInto(places, exposure, ground, f)
+    for (let p = 0; p < count; p++) arrivals[places[p]!]!.push(moves.length + i)
   })
   return {
     exposure,
