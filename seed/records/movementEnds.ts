@@ -38,6 +38,16 @@ export function endsOf(row: MovementDraft, where: Place, map: SettledMap, mode: 
         'Use letters, digits and ._:- (at most 200).',
       )
     }
+    if (known === undefined && PERSONAL.test(text)) {
+      const message = `\`${field}\` looks like a number of a person, and no map declares it`
+      return refused(
+        'HOLDER_ID',
+        where,
+        field,
+        message,
+        'Put identifiers under `subject`; a holder made of one would be kept as it is.',
+      )
+    }
     if (known === undefined && mode === 'strict') {
       const message = `\`${field}\` names the holder ${shown(text)}, which no map declares`
       return refused('HOLDER_UNKNOWN', where, field, message, 'Declare it in map.yml, or read without --strict.')
@@ -58,6 +68,9 @@ export function endsOf(row: MovementDraft, where: Place, map: SettledMap, mode: 
   }
   return { ...ends, reason: null }
 }
+
+/** A mobile number or an ID number, in a column that was mixed up. */
+const PERSONAL = /^(\d{2})?1[3-9]\d{9}$|^\d{17}[\dXx]$/
 
 function refused(
   code: 'HOLDER_ID' | 'HOLDER_UNKNOWN' | 'MOVEMENT_POPULATION' | 'MOVEMENT_SAME_ENDS',
