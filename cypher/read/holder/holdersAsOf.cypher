@@ -12,8 +12,10 @@ WITH h, head(COLLECT {
 }) AS s
 WHERE (s IS NOT NULL
     OR EXISTS { (h)<-[:FROM|TO|BY]-() }
-    OR EXISTS { (h)-[f:FLOWS_TO]-() WHERE f.closedAt IS NULL }
-    OR EXISTS { (h)<-[:PART_OF]-(part) WHERE part.closedAt IS NULL })
+    OR EXISTS { (h)-[f:FLOWS_TO]-() WHERE ($knownAt IS NULL AND f.closedAt IS NULL)
+      OR (f.openedAt <= $knownAt AND (f.closedAt IS NULL OR f.closedAt > $knownAt)) }
+    OR EXISTS { (h)<-[:PART_OF]-(p) WHERE ($knownAt IS NULL AND p.closedAt IS NULL)
+      OR (p.openedAt <= $knownAt AND (p.closedAt IS NULL OR p.closedAt > $knownAt)) })
   AND ($kind IS NULL OR coalesce(s.kind, 'SYSTEM') = $kind)
   AND ($stage IS NULL OR coalesce(s.stage, 'SYSTEM') = $stage)
   AND ($search IS NULL
