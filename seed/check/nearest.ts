@@ -8,3 +8,9 @@ export function nearestTo(word: string, known: readonly string[]): string | null
   const found = closest(word, [...known])
   return distance(word, found) <= Math.max(1, Math.min(3, Math.floor(word.length / 3))) ? found : null
 }
+
+/** A remedy that begins with the nearest known word, where there is one. Quotes known words only. */
+export function meant(word: string, known: readonly string[], remedy: string): string {
+  const nearest = nearestTo(word, known)
+  return nearest === null ? remedy : `Did you mean \`${nearest}\`? ${remedy}`
+}

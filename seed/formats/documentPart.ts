@@ -3,6 +3,7 @@
 
 import type { Place } from '@suyuan/cypher/model/finding.ts'
 import type { Code } from '../check/codes.ts'
+import { meant } from '../check/nearest.ts'
 import { shown } from '../check/shown.ts'
 import type { Reading } from './reading.ts'
 import type { RowLog } from './rowLog.ts'
@@ -94,7 +95,12 @@ export class DocumentPart {
     if (text === null) return null
     const word = words.find((one) => one === text)
     if (word !== undefined) return word
-    this.refuse('WORD_UNKNOWN', key, `${shown(text)} is no ${key}`, `Use one of ${words.join(' ')}.`)
+    this.refuse(
+      'WORD_UNKNOWN',
+      key,
+      `${shown(text)} is no ${key}`,
+      meant(text, words, `Use one of ${words.join(' ')}.`),
+    )
     return null
   }
 
@@ -144,7 +150,7 @@ export class DocumentPart {
           'KEY_UNKNOWN',
           key,
           `The key ${shown(key)} of a ${what} has no meaning here and is kept as it is`,
-          'Nothing, unless it is a misspelling.',
+          meant(key, known, 'Nothing, unless it is a misspelling.'),
         )
       }
     }

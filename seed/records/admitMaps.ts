@@ -8,6 +8,7 @@ import { finding } from '../check/codes.ts'
 import { shown } from '../check/shown.ts'
 import type { MapDraft } from '../formats/draft.ts'
 import type { Admitted, Fact } from './fact.ts'
+import { mapWarnings } from './mapWarnings.ts'
 import { stubOf } from './stub.ts'
 
 /** strict refuses what lenient makes up: holders and flows that no map declares. */
@@ -55,7 +56,7 @@ export function admitMaps(maps: readonly PlacedMap[], known: KnownMap, mode: Mod
       findings.push(stubFinding(where, id, reason))
     }
   }
-  findings.push(...danglingDatasets(kept, known), ...danglingFields(kept), ...differentNames(kept))
+  findings.push(...mapWarnings(kept, known))
   return { facts, findings, refused, alreadyThere }
 }
 
@@ -167,53 +168,4 @@ function ownedBy(holder: Holder, owners: ReadonlyMap<string, HolderId>): Holder 
   return owner === undefined || holder.partOf !== null || holder.kind !== 'DATASET'
     ? holder
     : { ...holder, partOf: owner }
-}
-
-function danglingDatasets(kept: readonly PlacedMap[], known: KnownMap): Finding[] {
-  return kept.flatMap(({ map }) =>
-    map.references
-      .filter(({ dataset }) => known.holders.get(dataset)?.kind !== 'DATASET')
-      .map(({ system, dataset, where }) =>
-        finding(
-          'FIDES_DATASET_DANGLES',
-          where,
-          `The system ${shown(system)} refers to the dataset ${shown(dataset)}, which is not there`,
-          'Load the dataset with it, or correct the key.',
-        ),
-      ),
-  )
-}
-
-/** References into data sets of other files; those inside a file were checked by its reader, at their line. */
-function danglingFields(kept: readonly PlacedMap[]): Finding[] {
-  const fields = new Set(kept.flatMap(({ map }) => map.fields.map(({ id }) => id)))
-  return kept.flatMap(({ where, map }) => {
-    const own = map.holders.filter(({ kind }) => kind === 'DATASET').map(({ id }) => `${id}.`)
-    const ends = new Set(map.derives.flatMap(({ from, to }) => [from, to]))
-    return [...ends]
-      .filter((end) => !fields.has(end) && !own.some((dataset) => end.startsWith(dataset)))
-      .map((end) =>
-        finding(
-          'FIDES_FIELD_DANGLES',
-          where,
-          `The field ${shown(end)} is in no file that was read`,
-          'Load its dataset too; the reference is kept.',
-        ),
-      )
-  })
-}
-
-function differentNames(kept: readonly PlacedMap[]): Finding[] {
-  const native = kept.filter(({ map }) => map.format === 'native')
-  const other = native.find(({ map }) => map.name !== native[0]!.map.name)
-  return other === undefined
-    ? []
-    : [
-        finding(
-          'MAP_NAMES',
-          other.where,
-          'The maps of the folder have different names; the first one is the source of its movements',
-          'Give all maps of one folder one name.',
-        ),
-      ]
 }

@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { readTable } from '../table.ts'
 import { tableColumns } from './identifierColumns.ts'
-import { missing } from './movementRow.ts'
+import { missing } from './rowFields.ts'
 import { nobody, validity } from './subjects.ts'
 
 export function readAttributes(file: SourceFile, reading: Reading, people: People): AsyncIterable<Chunk> {

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { readTable } from '../table.ts'
 import { tableColumns } from './identifierColumns.ts'
-import { isSoundId, missing } from './movementRow.ts'
+import { isSoundId, missing } from './rowFields.ts'
 import { nobody } from './subjects.ts'
 
 export function readBatches(file: SourceFile, reading: Reading, people: People): AsyncIterable<Chunk> {

@@ -1,8 +1,9 @@
 // The columns of the small tables of formats.md A3: identifier columns from the closed list, and named columns of the
 // table's own. Shared by the readers of batches, subjects, attributes and canaries.
 
-import type { IdentifierKind } from '@suyuan/cypher/model/subject.ts'
+import { IDENTIFIER_CATEGORY } from '@suyuan/cypher/model/subject.ts'
 import { identifierOfHeader, isIdentifierKind } from '@suyuan/cypher/model/vocabulary.ts'
+import { meant } from '../../check/nearest.ts'
 import { shown } from '../../check/shown.ts'
 import type { IdentifierCell } from '../people.ts'
 import type { RowLog } from '../rowLog.ts'
@@ -48,7 +49,7 @@ export function tableColumns<Name extends string>(
       'COLUMN_UNKNOWN',
       log.place(1, `column ${column + 1}`),
       `The column ${shown(name)} is not read`,
-      remedyFor(identifierOfHeader(name)),
+      remedyFor(name, [...own, ...Object.keys(IDENTIFIER_CATEGORY)]),
     )
   })
   const columns = new Map(own.map((name) => [name, header.indexOf(name)]))
@@ -58,8 +59,8 @@ export function tableColumns<Name extends string>(
   }
 }
 
-function remedyFor(kind: IdentifierKind | null): string {
-  return kind === null
-    ? 'Rename it to a column of this table, or leave it.'
-    : `Rename it to \`${kind}\` if that is what it holds.`
+function remedyFor(name: string, known: readonly string[]): string {
+  const kind = identifierOfHeader(name)
+  if (kind !== null) return `Rename it to \`${kind}\` if that is what it holds.`
+  return meant(name, known, 'Rename it to a column of this table, or leave it.')
 }

@@ -2,12 +2,13 @@
 // movementsCsv.ts and movementsNdjson.ts. Whether its holders, flow and people exist is decided later, in admit.ts.
 
 import { MOVEMENT_KINDS, type MovementKind } from '@suyuan/cypher/model/movement.ts'
+import { meant } from '../../check/nearest.ts'
 import { shown } from '../../check/shown.ts'
 import { type CategoryList, sayUnknown } from '../categoryLists.ts'
 import type { IdentifierCell, People } from '../people.ts'
 import type { Reading } from '../reading.ts'
 import type { RowLog } from '../rowLog.ts'
-import { instantOf } from '../text/instant.ts'
+import { isSoundId, missing, time } from './rowFields.ts'
 
 /** Empty text: not given. */
 export interface RawMovement {
@@ -31,9 +32,6 @@ export interface RawMovement {
 
 const KINDS = new Map<string, MovementKind>(MOVEMENT_KINDS.map((kind) => [kind, kind]))
 const ID_FIELDS = ['id', 'from', 'to', 'actor', 'via', 'batch', 'ticket'] as const
-const LONGEST_ID = 400
-const HIDDEN = /[\p{Cc}\p{Cf}]/u
-const PLAIN = /^[\x20-\x7e]*$/
 
 /** Keeps or refuses the row in the log, exactly once. */
 export function readMovement(raw: RawMovement, line: number, log: RowLog, reading: Reading, people: People): void {
@@ -58,7 +56,7 @@ export function readMovement(raw: RawMovement, line: number, log: RowLog, readin
         'WORD_UNKNOWN',
         log.place(line, 'kind'),
         `${shown(raw.kind)} is no kind of movement`,
-        `Use one of ${MOVEMENT_KINDS.join(' ')}.`,
+        meant(raw.kind, MOVEMENT_KINDS, `Use one of ${MOVEMENT_KINDS.join(' ')}.`),
       )
     return
   }
@@ -122,57 +120,6 @@ export function readMovement(raw: RawMovement, line: number, log: RowLog, readin
       note: textOrNull(raw.note),
     },
   })
-}
-
-/** Epoch ms of a time cell, or null after refusing the row. */
-export function time(text: string, field: string, line: number, log: RowLog, reading: Reading): number | null {
-  const at = instantOf(text, reading.timezone)
-  if (typeof at === 'number') return at
-  if (text === '') missing(field, line, log)
-  else if (at === 'NO_ZONE') {
-    log.refuse(
-      'TIME_ZONE',
-      log.place(line, field),
-      `\`${field}\` has no zone`,
-      'Add Z or an offset, or name the zone with --timezone.',
-    )
-  } else {
-    log.refuse('TIME_BAD', log.place(line, field), `\`${field}\` is no time`, 'Write it as 2025-03-01T08:00:00+08:00.')
-  }
-  return null
-}
-
-/** Refuses the row for a field that must be given. */
-export function missing(field: string, line: number, log: RowLog): void {
-  log.refuse(
-    'FIELD_MISSING',
-    log.place(line, field),
-    `\`${field}\` is missing`,
-    'Give it; the row says nothing without it.',
-  )
-}
-
-/** False after refusing the row for an id that is too long or holds hidden characters. */
-export function isSoundId(text: string, field: string, line: number, log: RowLog): boolean {
-  if (text.length > LONGEST_ID) {
-    log.refuse(
-      'TEXT_TOO_LONG',
-      log.place(line, field),
-      `\`${field}\` is longer than ${LONGEST_ID} characters`,
-      'Shorten it.',
-    )
-    return false
-  }
-  if (!PLAIN.test(text) && HIDDEN.test(text)) {
-    log.refuse(
-      'TEXT_CONTROL',
-      log.place(line, field),
-      `\`${field}\` holds control or direction characters`,
-      'Remove them.',
-    )
-    return false
-  }
-  return true
 }
 
 function endsAreSound(raw: RawMovement, kind: MovementKind, line: number, log: RowLog): boolean {

@@ -2,6 +2,7 @@
 // split on semicolons. Called by readFolder.ts.
 
 import { isIdentifierKind } from '@suyuan/cypher/model/vocabulary.ts'
+import { meant } from '../../check/nearest.ts'
 import { shown } from '../../check/shown.ts'
 import { flat } from '../../identify/flat.ts'
 import { CategoryLists } from '../categoryLists.ts'
@@ -27,6 +28,14 @@ const TEXT_COLUMNS = [
   'volume',
   'note',
 ] as const
+const COLUMNS = [
+  ...TEXT_COLUMNS,
+  'categories',
+  'subject.phone',
+  'subject.nationalId',
+  'subject.customerNo',
+  'subject.email',
+]
 const NEEDED = ['at', 'kind'] as const
 
 export function readMovementsCsv(file: SourceFile, reading: Reading, people: People): AsyncIterable<Chunk> {
@@ -59,7 +68,7 @@ function open(header: readonly string[], log: RowLog, reading: Reading, people: 
       'COLUMN_UNKNOWN',
       log.place(1, `column ${column + 1}`),
       `The column ${shown(name)} is not read`,
-      'Rename it to a field of movements, or leave it.',
+      meant(name, COLUMNS, 'Rename it to a field of movements, or leave it.'),
     )
   })
   const lists = new CategoryLists()

@@ -2,6 +2,7 @@
 // list. Called by readFolder.ts.
 
 import { isIdentifierKind } from '@suyuan/cypher/model/vocabulary.ts'
+import { meant } from '../../check/nearest.ts'
 import { shown } from '../../check/shown.ts'
 import { CategoryLists } from '../categoryLists.ts'
 import type { Chunk } from '../draft.ts'
@@ -156,6 +157,6 @@ function sayUnread(key: string, line: number, log: RowLog, reading: Reading): vo
     'COLUMN_UNKNOWN',
     log.place(line, shown(key)),
     `The key ${shown(key)} is not read`,
-    'Rename it to a field of movements, or leave it.',
+    meant(key, [...KNOWN], 'Rename it to a field of movements, or leave it.'),
   )
 }

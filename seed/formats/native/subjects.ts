@@ -8,7 +8,7 @@ import type { RowLog } from '../rowLog.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { readTable } from '../table.ts'
 import { tableColumns } from './identifierColumns.ts'
-import { time } from './movementRow.ts'
+import { time } from './rowFields.ts'
 
 export function readSubjects(file: SourceFile, reading: Reading, people: People): AsyncIterable<Chunk> {
   return readTable(
