@@ -60,7 +60,7 @@ export interface TownSketch {
 
 /** The token by which a nickname is known; nobody's identifier was hashed for it. */
 export function tokenOf(nickname: string): Token {
-  const token = parseToken(`hk1:c.${nickname.replaceAll('-', '_').padEnd(43, '0')}`)
+  const token = parseToken(`hk1:c.${nickname.replaceAll('-', '_').padEnd(43, '-')}`)
   if (token === null) throw new Error(`a nickname must be short, of letters, digits and dashes: ${nickname}`)
   return token
 }

@@ -20,14 +20,11 @@ import {
 
 /** Subjects of whom `h` had all of `need` (bits) by Movements up to `until`, in one copy or in joined copies. */
 export function bruteExposed(exposure: Exposure, h: number, need: readonly number[], until: number): number[] {
+  const here = everyMovement(exposure).filter(
+    (m) => !isDelete(exposure, m) && exposure.movements.at[m]! <= until && provenBy(exposure, m).includes(h),
+  )
   return Array.from({ length: exposure.subjects }, (_, s) => s).filter((s) => {
-    const proofs = everyMovement(exposure).filter(
-      (m) =>
-        !isDelete(exposure, m) &&
-        exposure.movements.at[m]! <= until &&
-        concerns(exposure, m, s) &&
-        provenBy(exposure, m).includes(h),
-    )
+    const proofs = here.filter((m) => concerns(exposure, m, s))
     const held = new Set(proofs.flatMap((m) => bitsCarried(exposure, m, need)))
     return proofs.length > 0 && need.every((bit) => held.has(bit))
   })
