@@ -28,6 +28,11 @@ export class WriteRefused extends Error {
   override readonly name = 'WriteRefused'
 }
 
+/** A constraint cannot be made: the data in the database contradict it. */
+export class SchemaRefused extends Error {
+  override readonly name = 'SchemaRefused'
+}
+
 /** Two transactions wanted the same locks. Only seen when every attempt of runWrite.ts met one. */
 export class Contended extends Error {
   override readonly name = 'Contended'
@@ -49,6 +54,8 @@ export function failureOf(error: unknown, query: string): unknown {
   if (TIMED_OUT.test(code)) return new DeadlinePassed(`${query} was ended by the database after its time`, options)
   if (code.startsWith('Neo.ClientError.Security.')) return new WrongPassword(`${query}: ${error.message}`, options)
   if (code === 'Neo.ClientError.Statement.AccessMode') return new WriteRefused(`${query} tried to write`, options)
+  // The database's message would quote the value that stands twice.
+  if (code.startsWith('Neo.DatabaseError.Schema.')) return new SchemaRefused(`the data contradict ${query}`)
   if (UNAVAILABLE.test(code)) return new DatabaseUnavailable(`${query}: ${error.message}`, options)
   return error
 }

@@ -2,6 +2,7 @@
 // uniqueness constraints MERGE doubles rows silently (security.md 0.7), so a missing one ends the start.
 
 import type { Database } from '../driver/database.ts'
+import { SchemaRefused } from '../driver/failure.ts'
 import { runRead } from '../driver/runRead.ts'
 import { runSchema } from '../driver/runSchema.ts'
 import { anyNode } from '../read/database/anyNode.ts'
@@ -16,7 +17,7 @@ export class ForeignData extends Error {
   override readonly name = 'ForeignData'
 }
 
-/** A constraint is missing although its statement ran. */
+/** A constraint does not stand, and cannot be made. */
 export class ConstraintMissing extends Error {
   override readonly name = 'ConstraintMissing'
 }
@@ -26,7 +27,9 @@ const LIMITS = { deadlineMs: 30_000, maxRows: 1_000 }
 /** Refuses foreign data, applies the schema, and checks that every constraint stands. Doing it again changes nothing. */
 export async function prepareDatabase(database: Database): Promise<void> {
   await refuseForeignData(database)
-  await applySchema(database)
+  await applySchema(database).catch((error: unknown) => {
+    throw error instanceof SchemaRefused ? new ConstraintMissing(error.message) : error
+  })
   const missing = await missingConstraints(database)
   if (missing.length > 0)
     throw new ConstraintMissing(`missing constraints: ${missing.map((each) => each.name).join(', ')}`)

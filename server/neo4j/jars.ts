@@ -11,21 +11,25 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 /**
  * The folder with the jars. When they are there (and are of the version that pom.xml names) no Maven and no network is
  * needed. Otherwise asks Maven, first from its own store without the network, then with it. Throws Refusal without Maven
- * or when the download fails.
+ * or when the download fails. `folder` holds the pom.xml; tests have their own.
  */
-export async function ensureJars(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<string> {
-  const lib = join(FOLDER, 'lib')
-  const wanted = readFileSync(join(FOLDER, 'pom.xml'), 'utf8')
+export async function ensureJars(
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+  folder: string = FOLDER,
+): Promise<string> {
+  const lib = join(folder, 'lib')
+  const wanted = readFileSync(join(folder, 'pom.xml'), 'utf8')
   if (isComplete(lib, wanted)) return lib
 
   // Into a folder of our own, then renamed: a download that was cut off, or two at once, never look complete.
-  const fresh = join(FOLDER, `lib.${process.pid}`)
+  const fresh = join(folder, `lib.${process.pid}`)
   rmSync(fresh, { recursive: true, force: true })
   try {
     say('getting Neo4j Community with Maven (about 120 MB, once per clone)')
-    const offline = await maven(['-o'], fresh, env)
+    const offline = await maven(folder, ['-o'], fresh, env)
     if (offline.code !== 0) {
-      const online = await maven([], fresh, env)
+      const online = await maven(folder, [], fresh, env)
       if (online.code !== 0) throw new Refusal(`Maven could not get Neo4j: ${reason(online.said)}`, 2)
     }
     writeFileSync(join(fresh, MARK), wanted)
@@ -47,10 +51,15 @@ function isComplete(lib: string, wanted: string): boolean {
   return existsSync(mark) && readFileSync(mark, 'utf8') === wanted
 }
 
-function maven(extra: readonly string[], out: string, env: NodeJS.ProcessEnv): Promise<{ code: number; said: string }> {
+function maven(
+  folder: string,
+  extra: readonly string[],
+  out: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; said: string }> {
   const words = ['-q', '-B', '-ntp', ...extra, 'dependency:copy-dependencies', `-DoutputDirectory=${out}`]
   return new Promise((resolve, reject) => {
-    const child = spawn('mvn', words, { cwd: FOLDER, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn('mvn', words, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     const keep = (bytes: Buffer) => {
       said = (said + bytes.toString('utf8')).slice(-20_000)

@@ -1,0 +1,2 @@
+// A node of somebody else's. Row: none.
+CREATE (:Person {name: 'nobody'})
