@@ -1,5 +1,5 @@
 // A Draft is one row or one map document as a reader understood it: typed, timed, its identifiers already turned into
-// tokens. Readers give Drafts and Findings and know neither database nor tracer; recordsFromFolder.ts and load/ consume them.
+// tokens. Readers give Drafts and Findings and know neither database nor tracer; seed/records/admission.ts judges them.
 
 import type { Finding, Place } from '@suyuan/cypher/model/finding.ts'
 import type { Flow } from '@suyuan/cypher/model/flow.ts'

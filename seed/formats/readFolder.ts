@@ -1,6 +1,6 @@
 // Reads a folder as one set (formats.md A): every file by its reader, in the order map, subjects, attributes, canaries,
 // batches, movements, as a stream of Chunks. Called by seed/records, seed/load and seed/check. It neither knows which
-// holders exist nor who anybody is: see seed/records/admit.ts.
+// holders exist nor who anybody is: see seed/records/admission.ts.
 
 import type { Identify } from '../identify/identify.ts'
 import type { Chunk } from './draft.ts'

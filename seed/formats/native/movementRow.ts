@@ -1,34 +1,15 @@
 // One movement row of formats.md A2, whatever file it stood in: texts in, a Draft or a refusal out. Called by
-// movementsCsv.ts and movementsNdjson.ts. Whether its holders, flow and people exist is decided later, in admit.ts.
+// movementsCsv.ts and movementsNdjson.ts. Whether its holders, flow and people exist is decided later, in admission.ts.
 
 import { MOVEMENT_KINDS, type MovementKind } from '@suyuan/cypher/model/movement.ts'
 import { meant } from '../../check/nearest.ts'
 import { shown } from '../../check/shown.ts'
-import { type CategoryList, sayUnknown } from '../categoryLists.ts'
-import type { IdentifierCell, People } from '../people.ts'
+import { sayUnknown } from '../categoryLists.ts'
+import type { People } from '../people.ts'
 import type { Reading } from '../reading.ts'
 import type { RowLog } from '../rowLog.ts'
+import type { RawMovement } from './rawMovement.ts'
 import { isSoundId, missing, time } from './rowFields.ts'
-
-/** Empty text: not given. */
-export interface RawMovement {
-  id: string
-  at: string
-  until: string
-  kind: string
-  from: string
-  to: string
-  actor: string
-  categories: CategoryList
-  via: string
-  batch: string
-  ticket: string
-  volume: string
-  note: string
-  who: readonly IdentifierCell[]
-  /** True when the row says that it names a subject, even if no identifier is in it. */
-  namesSubject: boolean
-}
 
 const KINDS = new Map<string, MovementKind>(MOVEMENT_KINDS.map((kind) => [kind, kind]))
 const ID_FIELDS = ['id', 'from', 'to', 'actor', 'via', 'batch', 'ticket'] as const

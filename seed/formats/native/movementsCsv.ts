@@ -12,24 +12,11 @@ import type { Reading } from '../reading.ts'
 import type { RowLog } from '../rowLog.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { type RowReader, readTable } from '../table.ts'
-import { type RawMovement, readMovement } from './movementRow.ts'
+import { readMovement } from './movementRow.ts'
+import { emptyMovement, MOVEMENT_TEXTS } from './rawMovement.ts'
 
-const TEXT_COLUMNS = [
-  'id',
-  'at',
-  'until',
-  'kind',
-  'from',
-  'to',
-  'actor',
-  'via',
-  'batch',
-  'ticket',
-  'volume',
-  'note',
-] as const
 const COLUMNS = [
-  ...TEXT_COLUMNS,
+  ...MOVEMENT_TEXTS,
   'categories',
   'subject.phone',
   'subject.nationalId',
@@ -53,7 +40,7 @@ function open(header: readonly string[], log: RowLog, reading: Reading, people: 
     )
     return null
   }
-  const texts = TEXT_COLUMNS.flatMap((field) =>
+  const texts = MOVEMENT_TEXTS.flatMap((field) =>
     header.includes(field) ? [{ field, column: header.indexOf(field) }] : [],
   )
   const categories = header.indexOf('categories')
@@ -80,26 +67,5 @@ function open(header: readonly string[], log: RowLog, reading: Reading, people: 
     raw.categories = lists.ofText(categories < 0 ? '' : cells[categories]!)
     raw.who = identifiers.map(({ kind, column, field }) => ({ kind, field, raw: cells[column]! }))
     readMovement(raw, line, log, reading, people)
-  }
-}
-
-/** A row in which nothing is given, to be filled anew for each row. */
-export function emptyMovement(lists: CategoryLists): RawMovement {
-  return {
-    id: '',
-    at: '',
-    until: '',
-    kind: '',
-    from: '',
-    to: '',
-    actor: '',
-    categories: lists.ofText(''),
-    via: '',
-    batch: '',
-    ticket: '',
-    volume: '',
-    note: '',
-    who: [],
-    namesSubject: false,
   }
 }

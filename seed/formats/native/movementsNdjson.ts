@@ -13,24 +13,10 @@ import type { SourceFile } from '../sourceFile.ts'
 import { LONGEST_FIELD, sayEncoding } from '../table.ts'
 import { NO_TEXT, textLines } from '../text/textLines.ts'
 import { FileUnreadable } from '../text/unpacked.ts'
-import { type RawMovement, readMovement } from './movementRow.ts'
-import { emptyMovement } from './movementsCsv.ts'
+import { readMovement } from './movementRow.ts'
+import { emptyMovement, MOVEMENT_TEXTS, type RawMovement } from './rawMovement.ts'
 
-const TEXT_FIELDS = [
-  'id',
-  'at',
-  'until',
-  'kind',
-  'from',
-  'to',
-  'actor',
-  'via',
-  'batch',
-  'ticket',
-  'volume',
-  'note',
-] as const
-const KNOWN = new Set<string>([...TEXT_FIELDS, 'categories', 'subject'])
+const KNOWN = new Set<string>([...MOVEMENT_TEXTS, 'categories', 'subject'])
 
 /** A file that cannot be read to its end counts one refused row for the rest. Empty lines are no rows. */
 export async function* readMovementsNdjson(file: SourceFile, reading: Reading, people: People): AsyncIterable<Chunk> {
@@ -80,7 +66,7 @@ function fill(
     log.refuse('ENCODING_INVALID', log.place(line), 'The line holds bytes that are no text', 'Save the file as UTF-8.')
     return false
   }
-  for (const field of TEXT_FIELDS) {
+  for (const field of MOVEMENT_TEXTS) {
     const value = textOf(row[field])
     if (value === null) return wrongType(field, 'text', line, log)
     if (value.length > LONGEST_FIELD) {
