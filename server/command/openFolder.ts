@@ -46,6 +46,7 @@ export async function openFolder(folder: string, words: FolderWords): Promise<Op
       `${folder} holds no movement. Name the folder that has map.yml and movements.ndjson (or .csv) in it.`,
       1,
     )
+  if (read.mapName === null) throw new Refusal(`${folder} has no map that can be used. See suyuan check ${folder}.`, 1)
   const resolver = resolveNamings(read.records.namings)
   return { exposure: buildExposure(read.records, resolver), resolver, identify, counts: read.counts }
 }
