@@ -7,6 +7,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapPanel } from '../map/MapPanel.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { Omitted } from '../parts/Omitted.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -70,9 +71,7 @@ export function CaseCentre({ desk, trace, current, chains, chain, matched }: Pro
           {desk.exhibits.pageInfo.hasNextPage && (
             <p className={styles.soft}>{t('case.exhibitsTruncated', { shown: desk.exhibits.nodes.length })}</p>
           )}
-          {chains.data?.truncated != null && (
-            <p className={styles.soft}>{t('frame.truncated', chains.data.truncated)}</p>
-          )}
+          {chains.data?.truncated != null && <Omitted truncated={chains.data.truncated} />}
         </div>
       )}
       <MapPanel

@@ -71,12 +71,13 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
     <div className={styles.desk}>
       <section className={styles.left} aria-label={t('case.leftName')}>
         <h1 className={styles.name}>{desk.data.name}</h1>
-        {answer !== null && (
-          <Panel title={t('case.facts')} aside={<CaseActions caseKey={caseKey} hasExhibits onRemoved={again} />}>
-            <CaseCard case={desk.data} trace={answer} />
-          </Panel>
-        )}
-        <PasteRows case={desk.data} demo={demo} sample={sample} filled={exhibits.length > 0} onSent={again} />
+        <Panel
+          title={t('case.exhibits')}
+          aside={<CaseActions caseKey={caseKey} hasExhibits={exhibits.length > 0} onRemoved={again} />}
+        >
+          {answer !== null && <CaseCard case={desk.data} trace={answer} />}
+          <PasteRows case={desk.data} demo={demo} sample={sample} filled={exhibits.length > 0} onSent={again} />
+        </Panel>
         {exhibits.length > 0 && trace.error !== null && (
           <Trouble error={trace.error} retry={() => void trace.refetch()} />
         )}
@@ -92,11 +93,6 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
             <RuledOut caseKey={caseKey} trace={answer} />
             <RankingTable caseKey={caseKey} grain={view.grain} opened={table} onClose={() => setTable(false)} />
           </>
-        )}
-        {answer === null && (
-          <div className={styles.foot}>
-            <CaseActions caseKey={caseKey} hasExhibits={false} onRemoved={again} />
-          </div>
         )}
       </section>
       <CaseCentre desk={desk.data} trace={answer} current={current} chains={chains} chain={chain} matched={matched} />

@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { graphql } from '../graphql/graphql.ts'
 import { Instant } from '../parts/Instant.tsx'
 import { count } from '../parts/number.ts'
-import { spanText } from '../parts/time.ts'
-import { ZONE } from '../parts/zone.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import styles from './CaseCard.module.css'
 
 export const CaseCardFragment = graphql(`
@@ -41,6 +40,7 @@ interface Props {
 
 export function CaseCard({ case: given, trace }: Props) {
   const { t, i18n } = useTranslation()
+  const spanOf = useSpan()
   const { seenAt, seenWhere } = readFragment(CaseCardFragment, given)
   const { exhibits, vintage } = readFragment(CaseCardTraceFragment, trace)
   const others = (['ambiguous', 'unmatched', 'masked'] as const).filter((word) => exhibits[word] > 0)
@@ -65,9 +65,7 @@ export function CaseCard({ case: given, trace }: Props) {
         )}
       </p>
       {vintage !== null && (
-        <p className={styles.soft}>
-          {t('case.vintage', { span: spanText(vintage.from, vintage.to, i18n.language, ZONE) })}
-        </p>
+        <p className={styles.soft}>{t('case.vintage', { span: spanOf(vintage.from, vintage.to) })}</p>
       )}
     </div>
   )

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { graphql } from '../graphql/graphql.ts'
 import { useAnswer } from '../graphql/useAnswer.ts'
 import { Action } from '../parts/Action.tsx'
-import { Panel } from '../parts/Panel.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { toLocalField } from '../parts/time.ts'
 import { ZONE } from '../parts/zone.ts'
@@ -82,49 +81,46 @@ export function PasteRows({ case: given, demo, sample, filled, onSent }: Props) 
 
   if (!open) {
     return (
-      <Panel title={t('paste.title')}>
+      <div className={styles.closed}>
         <SentReport sent={sending.sent} inMemory={rows.sheet?.rows.length ?? 0} />
         <div className={styles.actions}>
           <Action onClick={() => setOpen(true)}>{rows.sheet === null ? t('paste.more') : t('paste.correct')}</Action>
           {rows.sheet !== null && <Action onClick={rows.forget}>{t('paste.forget')}</Action>}
         </div>
-      </Panel>
+      </div>
     )
   }
   const dated = seen.at !== '' || rows.meanings.includes('seenAt')
   return (
-    <Panel title={t('paste.title')}>
-      <div className={styles.stack}>
-        <RowsBox rows={rows} demo={demo} onSample={() => void fillSample()} />
-        {rows.sheet !== null && (
-          <ColumnMapping
-            sheet={rows.sheet}
-            meanings={rows.meanings}
-            vocabulary={vocabulary.data ?? []}
-            onChange={rows.mean}
-            onHeaderIsRow={rows.takeHeaderAsRow}
-          />
-        )}
-        {rows.sheet !== null && <SeenFields seen={seen} onChange={setSeen} needed={!dated} />}
-        {vocabulary.error !== null && <Trouble error={vocabulary.error} retry={() => void vocabulary.refetch()} />}
-        {sending.trouble !== null && <Trouble error={sending.trouble} retry={() => void send()} />}
-        <div className={styles.actions}>
-          <Action
-            tone="strong"
-            disabled={rows.sheet === null || !dated || sending.progress !== null || vocabulary.data === undefined}
-            onClick={() => void send()}
-          >
-            {sending.sent === null ? t('paste.trace') : t('paste.traceAgain')}
-          </Action>
-          {rows.sheet !== null && <Action onClick={rows.forget}>{t('paste.forget')}</Action>}
-          {(filled || sending.sent !== null) && <Action onClick={() => setOpen(false)}>{t('frame.cancel')}</Action>}
-        </div>
-        <p role="status" className={styles.soft}>
-          {sending.progress !== null &&
-            t('paste.sending', { done: sending.progress, all: rows.sheet?.rows.length ?? 0 })}
-        </p>
-        <p className={styles.soft}>{t('paste.private')}</p>
+    <div className={styles.stack}>
+      <RowsBox rows={rows} demo={demo} onSample={() => void fillSample()} />
+      {rows.sheet !== null && (
+        <ColumnMapping
+          sheet={rows.sheet}
+          meanings={rows.meanings}
+          vocabulary={vocabulary.data ?? []}
+          onChange={rows.mean}
+          onHeaderIsRow={rows.takeHeaderAsRow}
+        />
+      )}
+      {rows.sheet !== null && <SeenFields seen={seen} onChange={setSeen} needed={!dated} />}
+      {vocabulary.error !== null && <Trouble error={vocabulary.error} retry={() => void vocabulary.refetch()} />}
+      {sending.trouble !== null && <Trouble error={sending.trouble} retry={() => void send()} />}
+      <div className={styles.actions}>
+        <Action
+          tone="strong"
+          disabled={rows.sheet === null || !dated || sending.progress !== null || vocabulary.data === undefined}
+          onClick={() => void send()}
+        >
+          {sending.sent === null ? t('paste.trace') : t('paste.traceAgain')}
+        </Action>
+        {rows.sheet !== null && <Action onClick={rows.forget}>{t('paste.forget')}</Action>}
+        {(filled || sending.sent !== null) && <Action onClick={() => setOpen(false)}>{t('frame.cancel')}</Action>}
       </div>
-    </Panel>
+      <p role="status" className={styles.soft}>
+        {sending.progress !== null && t('paste.sending', { done: sending.progress, all: rows.sheet?.rows.length ?? 0 })}
+      </p>
+      <p className={styles.soft}>{t('paste.private')}</p>
+    </div>
   )
 }

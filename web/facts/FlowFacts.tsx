@@ -11,9 +11,8 @@ import { plainNumber } from '../parts/number.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { spanText } from '../parts/time.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import { Waiting } from '../parts/Waiting.tsx'
-import { ZONE } from '../parts/zone.ts'
 
 export const FlowFactsQuestion = graphql(
   `
@@ -52,6 +51,7 @@ export const FlowFactsQuestion = graphql(
 
 export function FlowFacts({ flowKey }: { readonly flowKey: string }) {
   const { t, i18n } = useTranslation()
+  const spanOf = useSpan()
   const nameOf = useHolderName()
   const answer = useAnswer(FlowFactsQuestion, { id: `Flow:${flowKey}` }, { pick: (data) => data.node })
   if (answer.isPending) return <Waiting text={t('frame.loading')} />
@@ -87,12 +87,7 @@ export function FlowFacts({ flowKey }: { readonly flowKey: string }) {
           ],
           flow.ratePerSubject !== null && [t('facts.rate'), plainNumber(flow.ratePerSubject, i18n.language)],
           [t('facts.controls'), flow.controls.length === 0 ? t('facts.none') : flow.controls.join(', ')],
-          [
-            t('facts.valid'),
-            flow.validFrom === null && flow.validTo === null
-              ? t('facts.always')
-              : spanText(flow.validFrom, flow.validTo, i18n.language, ZONE),
-          ],
+          [t('facts.valid'), spanOf(flow.validFrom, flow.validTo)],
         ]}
       />
     </Panel>

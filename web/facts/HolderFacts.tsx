@@ -10,9 +10,8 @@ import { HolderNameFragment, useHolderName } from '../parts/holderName.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { spanText } from '../parts/time.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import { Waiting } from '../parts/Waiting.tsx'
-import { ZONE } from '../parts/zone.ts'
 import { FlowList, FlowListFragment } from './FlowList.tsx'
 
 export const HolderFactsQuestion = graphql(
@@ -48,7 +47,8 @@ export const HolderFactsQuestion = graphql(
 )
 
 export function HolderFacts({ holderKey }: { readonly holderKey: string }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const spanOf = useSpan()
   const nameOf = useHolderName()
   const answer = useAnswer(HolderFactsQuestion, { id: holderKey }, { pick: (data) => data })
   if (answer.isPending) return <Waiting text={t('frame.loading')} />
@@ -82,9 +82,13 @@ export function HolderFacts({ holderKey }: { readonly holderKey: string }) {
             holder.jurisdiction !== null && [t('facts.jurisdiction'), holder.jurisdiction],
             holder.logGaps.length > 0 && [
               t('facts.logGaps'),
-              <Tag key="gaps" ink="attention">
-                {holder.logGaps.map(({ from, to }) => spanText(from, to, i18n.language, ZONE)).join(' · ')}
-              </Tag>,
+              <ul key="gaps">
+                {holder.logGaps.map(({ from, to }) => (
+                  <li key={`${from} ${to}`}>
+                    <Tag ink="attention">{spanOf(from, to)}</Tag>
+                  </li>
+                ))}
+              </ul>,
             ],
           ]}
         />

@@ -12,8 +12,7 @@ import { Instant } from '../parts/Instant.tsx'
 import { percent } from '../parts/number.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Tag } from '../parts/Tag.tsx'
-import { spanText } from '../parts/time.ts'
-import { ZONE } from '../parts/zone.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import { pickFlow } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 
@@ -66,6 +65,7 @@ interface Props {
 
 export function HopFacts({ hop: masked, ordinal }: Props) {
   const { t, i18n } = useTranslation()
+  const spanOf = useSpan()
   const [, go] = useView()
   const nameOf = useHolderName()
   const hop = readFragment(HopFactsFragment, masked)
@@ -79,7 +79,7 @@ export function HopFacts({ hop: masked, ordinal }: Props) {
       <Facts
         facts={[
           hop.at !== null && [t('facts.at'), <Instant key="at" at={hop.at} />],
-          hop.between !== null && [t('facts.between'), spanText(hop.between.from, hop.between.to, i18n.language, ZONE)],
+          hop.between !== null && [t('facts.between'), spanOf(hop.between.from, hop.between.to)],
           hop.kind !== null && [t('facts.act'), t(`list.movement.${hop.kind}`)],
           hop.actor !== null && [t('facts.actor'), nameOf(hop.actor)],
           [

@@ -165,15 +165,25 @@ function patch(cy: Core, { elements }: Picture): void {
   })
 }
 
+/** Room in pixels for the heads of the columns above and the line of limits below. */
+const ABOVE = 36
+const BELOW = 54
+const BESIDE = 18
+/** Small maps are not blown up. */
+const LARGEST = 1.15
+
 function fit(cy: Core): void {
   if (cy.elements().empty()) return
-  cy.fit(undefined, 26)
-  // Small maps are not blown up, and the heads of the columns need their line.
-  if (cy.zoom() > 1.15) {
-    cy.zoom(1.15)
-    cy.center()
-  }
-  cy.panBy({ x: 0, y: 10 })
+  const { x1, y1, w, h } = cy.elements().boundingBox({ includeOverlays: false })
+  const [width, height] = [cy.width() - 2 * BESIDE, cy.height() - ABOVE - BELOW]
+  const zoom = Math.max(cy.minZoom(), Math.min(width / w, height / h, LARGEST))
+  cy.viewport({
+    zoom,
+    pan: {
+      x: BESIDE + (width - w * zoom) / 2 - x1 * zoom,
+      y: ABOVE + (height - h * zoom) / 2 - y1 * zoom,
+    },
+  })
 }
 
 function inksOf(read: CSSStyleDeclaration): Inks {
@@ -181,17 +191,18 @@ function inksOf(read: CSSStyleDeclaration): Inks {
   return Object.fromEntries(INK_NAMES.map((name) => [name, ink(name)])) as Inks
 }
 
-/** Moves the heads and rules of the columns with the picture; by script, since a policy forbids style attributes. */
+/** Moves the heads and rules of the columns with the picture. */
 function placeHeads(box: HTMLDivElement | null, cy: Core, columns: readonly Column[]): void {
   if (box === null) return
   const { x: pan } = cy.pan()
   const zoom = cy.zoom()
-  const [heads, rules] = [
-    box.querySelectorAll<HTMLElement>(`.${styles.head}`),
-    box.querySelectorAll<HTMLElement>(`.${styles.rule}`),
-  ]
-  for (const [i, { x, edge }] of columns.entries()) {
-    heads[i]?.style.setProperty('transform', `translateX(calc(${x * zoom + pan}px - 50%))`)
-    rules[i]?.style.setProperty('transform', `translateX(${edge * zoom + pan}px)`)
+  const heads = box.querySelectorAll<HTMLElement>(`.${styles.head}`)
+  const rules = box.querySelectorAll<HTMLElement>(`.${styles.rule}`)
+  let left = 0
+  for (const [i, { edge }] of columns.entries()) {
+    heads[i]?.style.setProperty('left', `${left * zoom + pan}px`)
+    heads[i]?.style.setProperty('width', `${(edge - left) * zoom}px`)
+    rules[i]?.style.setProperty('left', `${edge * zoom + pan}px`)
+    left = edge
   }
 }

@@ -45,7 +45,7 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
   const nameOf = (key: string) => map.holders.find((one) => one.key === key)?.name ?? key
   const told = chain.length === 0 ? '' : t('map.chainDrawn', { names: chainKeys(chain).map(nameOf).join(' → ') })
   const { shown, all: total } = picture
-  const words = shown === total ? 'showingAll' : all ? 'showingFirst' : 'showingNear'
+  const words = shown === total ? 'showingAll' : all || chain.length === 0 ? 'showingFirst' : 'showingNear'
   const toTable = (
     <Action tone="quiet" onClick={() => go({ map: view.map === 'table' ? 'picture' : 'table' })}>
       {view.map === 'table' ? t('map.picture') : t('map.table')}

@@ -16,7 +16,7 @@ export interface Curve {
   readonly targetEnd: string
 }
 
-const HALF_WIDTH = 48
+const HALF_WIDTH = 52
 /** How far a line within one column swings out. */
 const SWING = 52
 
@@ -28,13 +28,13 @@ export function curve(from: Place | undefined, to: Place | undefined): Curve {
   if (to.x - from.x > 2 * HALF_WIDTH) {
     const start = { x: from.x + HALF_WIDTH, y: from.y }
     const end = { x: to.x - HALF_WIDTH, y: to.y }
-    const middle = (start.x + end.x) / 2
+    const third = (end.x - start.x) * 0.38
     return bent(
       start,
       end,
       [
-        { x: middle, y: start.y },
-        { x: middle, y: end.y },
+        { x: start.x + third, y: start.y },
+        { x: end.x - third, y: end.y },
       ],
       '50% 0',
       '-50% 0',

@@ -17,6 +17,9 @@ export interface Picture {
 
 /** Ids of elements that are no holder: they can be none, since a holder's key begins with a letter or digit. */
 export const SEEN = '~seen'
+/** A name without white space is broken between any two characters. */
+const CJK = /\p{Script=Han}/u
+
 const foldId = (stage: string) => `~more:${stage}`
 
 interface Words {
@@ -49,6 +52,7 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
       classes: [
         'holder',
         holder.stage,
+        CJK.test(holder.name) ? 'cjk' : '',
         onChain.has(holder.key) ? 'on-chain' : '',
         holder.key === look.current ? 'current' : '',
         holder.key === look.picked.holder ? 'picked' : '',
@@ -114,10 +118,12 @@ function chainEdges(chain: MapChain, look: MapLook, at: ReadonlyMap<string, Plac
   )
   const last = chain.at(-1)
   if (last === undefined || look.seen === null) return hops
-  // Where it was seen is drawn after the chain and needs no flow in the map; nobody logged that step.
+  // Where it was seen is drawn after the chain and needs no flow in the map; nobody logged that step. The chain of an
+  // account ends with what the account did, so it leaves from the account.
+  const source = look.current !== null && at.has(look.current) ? look.current : last.to
   const toSeen: ElementDefinition = {
     group: 'edges',
-    data: { id: 'hop:seen', source: last.to, target: SEEN, ...curve(at.get(last.to), at.get(SEEN)) },
+    data: { id: 'hop:seen', source, target: SEEN, ...curve(at.get(source), at.get(SEEN)) },
     classes: 'hop INFERRED',
   }
   return [...hops, toSeen]
@@ -148,14 +154,14 @@ function folds(view: Shown, at: ReadonlyMap<string, Place>, words: Words): Eleme
 function badges(view: Shown, at: ReadonlyMap<string, Place>): ElementDefinition[] {
   return view.holders.flatMap(({ key, stage }) => {
     const hidden = view.hidden.get(key)
-    // The customers touch nearly everybody: a number there says nothing.
-    if (hidden === undefined || stage === 'CUSTOMER') return []
+    // The two ends touch nearly everybody: a number there says nothing.
+    if (hidden === undefined || stage === 'CUSTOMER' || stage === 'MARKET') return []
     const { x, y } = positionOf(at, key)
     return [
       {
         group: 'nodes',
         data: { id: `~hidden:${key}`, name: String(hidden), of: key },
-        position: { x: x + 46, y: y - 16 },
+        position: { x: x + (stage === 'THIRD_PARTY' ? 34 : 50), y: y - 18 },
         classes: 'badge',
       },
     ]

@@ -11,8 +11,6 @@ export interface Placed {
 
 export interface Column {
   readonly stage: MapStage
-  /** Middle of the stage. */
-  readonly x: number
   /** Where the faint rule to its right stands. */
   readonly edge: number
 }
@@ -30,8 +28,15 @@ export interface ToPlace {
   readonly level: number
 }
 
-const COLUMN = 158
-const ROW = 54
+/** Width of one column of each stage: the two ends hold one small shape with its name below. */
+const WIDTH: Readonly<Record<MapStage, number>> = {
+  CUSTOMER: 104,
+  COUNTER: 136,
+  SYSTEM: 136,
+  THIRD_PARTY: 140,
+  MARKET: 132,
+}
+const ROW = 58
 /** More than this in one column starts another beside it. */
 const HIGHEST = 16
 const SWEEPS = 6
@@ -51,13 +56,14 @@ export function place(holders: readonly ToPlace[], links: readonly (readonly [st
   for (const stage of MAP_STAGES) {
     const here = order.filter((column) => column.stage === stage)
     // An empty stage keeps its place, narrower, so that the way of the data is always the same.
-    const width = here.length === 0 ? COLUMN * 0.6 : here.length * COLUMN
-    stages.push({ stage, x: x + width / 2, edge: x + width })
+    const column = WIDTH[stage]
+    const width = here.length === 0 ? column * 0.7 : here.length * column
+    stages.push({ stage, edge: x + width })
     for (const [i, { keys }] of here.entries()) {
       const middle = (keys.length - 1) / 2
       // Every other column is let down half a row, so that lines pass between its boxes.
       const shift = i % 2 === 1 ? ROW / 2 : 0
-      places.push(...keys.map((key, row) => ({ key, x: x + (i + 0.5) * COLUMN, y: (row - middle) * ROW + shift })))
+      places.push(...keys.map((key, row) => ({ key, x: x + (i + 0.5) * column, y: (row - middle) * ROW + shift })))
     }
     x += width
   }

@@ -13,13 +13,12 @@ export function instantText(iso: string, language: string, zone: string): string
   return `${dayText(iso, language, zone)} ${time} ${offsetText(at.getTime(), zone)}`
 }
 
-/** From one day to another, leaving out what the second need not repeat. An open end is said by "…". */
-export function spanText(from: string | null, to: string | null, language: string, zone: string): string {
-  if (from !== null && to !== null) {
-    const range = format(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })
-    return range.formatRange(new Date(from), new Date(to))
-  }
-  return `${from === null ? '…' : dayText(from, language, zone)} – ${to === null ? '…' : dayText(to, language, zone)}`
+/** From one day to another, leaving out what the second need not repeat. */
+export function rangeText(from: string, to: string, language: string, zone: string): string {
+  // In Chinese the short month of a range would turn into slashes.
+  const month = language === 'zh' ? 'long' : 'short'
+  const range = format(language, { day: 'numeric', month, year: 'numeric', timeZone: zone })
+  return range.formatRange(new Date(from), new Date(to))
 }
 
 /** The zone's offset at an instant (epoch ms UTC): "+08:00". */

@@ -2,7 +2,8 @@
 // the day the rows were seen. The same as a list of dates stands below, for those who do not see the picture.
 
 import { useTranslation } from 'react-i18next'
-import { dayText, spanText } from '../parts/time.ts'
+import { dayText } from '../parts/time.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import { ZONE } from '../parts/zone.ts'
 import { scaleOf } from './scale.ts'
 import styles from './Timeline.module.css'
@@ -25,6 +26,7 @@ const HEIGHT = 62
 
 export function Timeline({ vintage, way, hops, seen }: Props) {
   const { t, i18n } = useTranslation()
+  const spanOf = useSpan()
   const instants = [vintage?.from, vintage?.to, way?.from, way?.to, ...hops, seen].filter(
     (at) => typeof at === 'string',
   )
@@ -67,12 +69,12 @@ export function Timeline({ vintage, way, hops, seen }: Props) {
       <ul className={styles.legend}>
         {vintage !== null && (
           <li className={styles.vintageWord}>
-            {t('chain.vintage')}: {spanText(vintage.from, vintage.to, i18n.language, ZONE)}
+            {t('chain.vintage')}: {spanOf(vintage.from, vintage.to)}
           </li>
         )}
         {way !== null && (
           <li className={styles.wayWord}>
-            {t('chain.way')}: {spanText(way.from, way.to, i18n.language, ZONE)}
+            {t('chain.way')}: {spanOf(way.from, way.to)}
           </li>
         )}
         {hops.length > 0 && (

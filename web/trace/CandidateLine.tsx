@@ -16,6 +16,7 @@ export const CandidateLineFragment = graphql(
       key
       rank
       posterior
+      covered
       tiedWith
       restsOnAssumptions
       unmet {
@@ -48,6 +49,8 @@ export function CandidateLine({ candidate: masked, all, population, current, pic
   const sentenceOf = useSentence()
   const candidate = readFragment(CandidateLineFragment, masked)
   const { title, account } = nameOf(candidate)
+  // What speaks most against it, where that is more than what speaks for it; the panel "Why" lists all.
+  const worst = candidate.unmet.toSorted((a, b) => b.rows - a.rows)[0]
   const tied = readFragment(CandidateLineFragment, all).filter(({ key }) => candidate.tiedWith.includes(key))
   const posterior = candidate.posterior === null ? t('answer.noPosterior') : percent(candidate.posterior, i18n.language)
   return (
@@ -72,11 +75,11 @@ export function CandidateLine({ candidate: masked, all, population, current, pic
               {t('answer.tied', { names: tied.map((one) => nameOf(one).title).join(', ') })}
             </strong>
           )}{' '}
-          {candidate.unmet.map(({ reason }) => (
-            <Tag key={reason} code title={t(`list.reasonSentence.${reason}`)}>
-              {reason}
+          {worst !== undefined && worst.rows >= candidate.covered && (
+            <Tag code title={t(`list.reasonSentence.${worst.reason}`)}>
+              {worst.reason}
             </Tag>
-          ))}
+          )}
           {candidate.restsOnAssumptions && (
             <Tag ink="attention" title={t('answer.assumptionsDetail')}>
               {t('answer.assumptions')}

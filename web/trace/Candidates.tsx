@@ -7,6 +7,7 @@ import { graphql } from '../graphql/graphql.ts'
 import { Action } from '../parts/Action.tsx'
 import { Caveat } from '../parts/Caveat.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { Omitted } from '../parts/Omitted.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { chooseCandidate } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
@@ -109,7 +110,7 @@ export function Candidates({ trace: masked, current, onMore, onTable }: Props) {
           </Action>
         </p>
       )}
-      {trace.truncated !== null && <p className={styles.warn}>{t('frame.truncated', trace.truncated)}</p>}
+      {trace.truncated !== null && <Omitted truncated={trace.truncated} />}
       <Mixture trace={trace} />
       <Caveat text={trace.caveat} />
       <p className={styles.soft}>{t('answer.elapsed', { ms: trace.elapsedMs })}</p>

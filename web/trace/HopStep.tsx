@@ -6,8 +6,7 @@ import { graphql } from '../graphql/graphql.ts'
 import { CategoryTagFragment, CategoryTags } from '../parts/CategoryTags.tsx'
 import { HolderNameFragment, useHolderName } from '../parts/holderName.ts'
 import { Instant } from '../parts/Instant.tsx'
-import { spanText } from '../parts/time.ts'
-import { ZONE } from '../parts/zone.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import { pickHop } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import styles from './ChainStrip.module.css'
@@ -55,7 +54,8 @@ interface Props {
 }
 
 export function HopStep({ hop: masked, ordinal }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const spanOf = useSpan()
   const [view, go] = useView()
   const nameOf = useHolderName()
   const hop = readFragment(HopStepFragment, masked)
@@ -81,8 +81,7 @@ export function HopStep({ hop: masked, ordinal }: Props) {
         </span>
         <span className={styles.when}>
           {hop.at !== null && <Instant at={hop.at} />}
-          {hop.between !== null &&
-            t('chain.between', { span: spanText(hop.between.from, hop.between.to, i18n.language, ZONE) })}
+          {hop.between !== null && t('chain.between', { span: spanOf(hop.between.from, hop.between.to) })}
         </span>
         <CategoryTags categories={hop.categories} />
         <CategoryTags categories={hop.excess} ink="attention" lead={t('chain.excess')} />

@@ -72,7 +72,7 @@ export function Terms({ terms: masked, sum, titles }: Props) {
         )
       })}
       <p className={styles.sum}>
-        <span className={styles.title}>{t('answer.why.sum')}</span>
+        <span>{t('answer.why.sum')}</span>
         <span className={styles.bits}>
           {bits(sum, i18n.language)} {t('answer.why.unit')}
         </span>

@@ -7,7 +7,8 @@ import { graphql } from '../graphql/graphql.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { HolderNameFragment, useHolderName } from '../parts/holderName.ts'
 import { percent } from '../parts/number.ts'
-import { dayText, spanText } from '../parts/time.ts'
+import { dayText } from '../parts/time.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import { ZONE } from '../parts/zone.ts'
 import { type CandidateNameFragment, useCandidateName } from './candidateName.ts'
 import styles from './Why.module.css'
@@ -49,13 +50,17 @@ interface Props {
   readonly through: readonly Account[]
 }
 
+/** An account below this share of its place is noise beside the first. */
+const WORTH_NAMING = 0.05
+
 export function WhyFacts({ candidate: masked, through }: Props) {
   const { t, i18n } = useTranslation()
+  const spanOf = useSpan()
   const nameOfHolder = useHolderName()
   const nameOf = useCandidateName()
   const { covered, inferred, way, unmet, place } = readFragment(WhyFactsFragment, masked)
   const language = i18n.language
-  const span = way.kind === 'WINDOW' ? spanText(way.from, way.to, language, ZONE) : dayText(way.to, language, ZONE)
+  const span = way.kind === 'WINDOW' ? spanOf(way.from, way.to) : dayText(way.to, language, ZONE)
   const kind = way.kind === 'ACT' || way.kind === 'SNAPSHOT' ? way.kind : 'WINDOW'
   return (
     <Facts
@@ -63,15 +68,17 @@ export function WhyFacts({ candidate: masked, through }: Props) {
         through.length > 0 && [
           t('answer.why.through'),
           <ul key="through" className={styles.through}>
-            {through.map((account) => {
-              const { title, account: number } = nameOf(account)
-              return (
-                <li key={account.key}>
-                  <strong>{number ?? title}</strong>{' '}
-                  {t('answer.why.throughShare', { percent: percent(account.place?.given ?? 0, language) })}
-                </li>
-              )
-            })}
+            {through
+              .filter(({ place }, i) => i === 0 || (place?.given ?? 0) >= WORTH_NAMING)
+              .map((account) => {
+                const { title, account: number } = nameOf(account)
+                return (
+                  <li key={account.key}>
+                    <strong>{number ?? title}</strong>{' '}
+                    {t('answer.why.throughShare', { percent: percent(account.place?.given ?? 0, language) })}
+                  </li>
+                )
+              })}
           </ul>,
         ],
         place !== null && [t('answer.why.standing'), place.holder === null ? place.key : nameOfHolder(place.holder)],

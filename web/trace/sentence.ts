@@ -4,7 +4,8 @@ import { type FragmentOf, readFragment } from 'gql.tada'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../graphql/graphql.ts'
 import { count, percent } from '../parts/number.ts'
-import { dayText, spanText } from '../parts/time.ts'
+import { dayText } from '../parts/time.ts'
+import { useSpan } from '../parts/useSpan.ts'
 import { ZONE } from '../parts/zone.ts'
 
 export const SentenceFragment = graphql(`
@@ -31,6 +32,7 @@ const NEARLY_EVERYBODY = 0.9
 /** Gives the function that says why; `population`: how many people are known. */
 export function useSentence(): (candidate: FragmentOf<typeof SentenceFragment>, population: number) => string {
   const { t, i18n } = useTranslation()
+  const spanOf = useSpan()
   return (masked, population) => {
     const { covered, misses, exposed, inferred, unmet, way } = readFragment(SentenceFragment, masked)
     const share = population === 0 ? 0 : exposed / population
@@ -39,7 +41,7 @@ export function useSentence(): (candidate: FragmentOf<typeof SentenceFragment>, 
       matched: count(covered + misses, i18n.language),
       share: percent(share, i18n.language),
       day: dayText(way.to, i18n.language, ZONE),
-      span: spanText(way.from, way.to, i18n.language, ZONE),
+      span: spanOf(way.from, way.to),
     }
     const kind = way.kind === 'ACT' || way.kind === 'SNAPSHOT' ? way.kind : 'WINDOW'
     const lacked = unmet.find(({ reason }) => reason === 'MISSING_FIELDS')

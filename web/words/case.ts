@@ -27,7 +27,7 @@ export const caseWords = {
     emptyDetail:
       'Paste the rows you found at the left, say when and where they were seen, and press Trace. Ranked sources, the chain and the reasons will stand here.',
     tracing: 'Tracing: comparing every place and account with the rows…',
-    facts: 'Case',
+    exhibits: 'Exhibits',
     leftName: 'Case, rows and ranked sources',
     centreName: 'Chain, map and time',
     rightName: 'Why, facts and why not',
@@ -56,7 +56,7 @@ export const caseWords = {
     empty: '还没有行',
     emptyDetail: '请在左侧粘贴发现的行，说明何时何地发现，再按“追溯”。来源排名、链条和理由将显示在这里。',
     tracing: '正在追溯：将每个地点和账户与这些行比对…',
-    facts: '案件',
+    exhibits: '物证',
     leftName: '案件、行与来源排名',
     centreName: '链条、地图与时间',
     rightName: '为何、事实与为何不是',

@@ -81,6 +81,7 @@ export const closedListWords = {
       FIELDS: 'Dearer columns',
       CONTROLS: 'Controls',
     },
+    limit: { ACTS_BELOW_ONE_IN_A_THOUSAND: 'acts below one in a thousand' },
     severity: { error: 'error', warning: 'warning', note: 'note' },
     identifier: {
       phone: 'Phone number',
@@ -168,6 +169,7 @@ export const closedListWords = {
       FIELDS: '更贵的列',
       CONTROLS: '控制措施',
     },
+    limit: { ACTS_BELOW_ONE_IN_A_THOUSAND: '概率低于千分之一的行为' },
     severity: { error: '错误', warning: '警告', note: '提示' },
     identifier: {
       phone: '手机号码',

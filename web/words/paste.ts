@@ -2,7 +2,6 @@
 
 export const pasteWords = {
   en: {
-    title: 'Leaked rows',
     box: 'Paste the rows you found, with their header line',
     placeholder: 'phone,name,ID number…',
     drop: 'or drop a CSV, TSV or XLSX file',
@@ -53,7 +52,6 @@ export const pasteWords = {
     more: 'Add rows',
   },
   zh: {
-    title: '泄露的行',
     box: '粘贴发现的行，连同表头',
     placeholder: '手机号,姓名,身份证号…',
     drop: '或拖入 CSV、TSV、XLSX 文件',
