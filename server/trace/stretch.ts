@@ -27,9 +27,16 @@ export function lengthWithin(stretches: readonly Interval[], from: number, to: n
   return sum
 }
 
-/** From the first to the last moment of `stretches` within [from, to]; null when they have none there. */
+/** From the first to the last moment of `stretches` within [from, to]; null when they have none there. No garbage but it. */
 export function hullWithin(stretches: readonly Interval[], from: number, to: number): Interval | null {
-  const parts = clipped(stretches, from, to)
-  const first = parts[0]
-  return first === undefined ? null : { from: first.from, to: parts[parts.length - 1]!.to }
+  let first = Infinity
+  let last = -Infinity
+  for (const s of stretches) {
+    const start = Math.max(s.from, from)
+    const end = Math.min(s.to, to)
+    if (!(end > start)) continue
+    if (first === Infinity) first = start
+    last = end
+  }
+  return first === Infinity ? null : { from: first, to: last }
 }

@@ -17,40 +17,54 @@ export interface Prefix {
   readonly start: Float64Array
 }
 
-/** The bounds of all steps. Repeats until nothing grows: mostly two rounds over all links. */
+/**
+ * The bounds of all steps: for no inferred step, for one, and so on; first along logged links until nothing grows, then
+ * over to the inferred steps that can follow. Cost: links between logged steps, and from reached steps to Flows.
+ */
 export function prefixOf(steps: Steps, mode: Mode): Prefix {
   const { count } = steps
   const usable = Uint8Array.from({ length: count }, (_, step) => (isUsable(steps, mode, step) ? 1 : 0))
   const start = Float64Array.from({ length: count }, (_, step) => startWeight(steps, mode, step))
   const best = new Float64Array((mode.maxInferred + 1) * count)
-  for (let step = 0; step < count; step++) {
-    const inferred = isInferred(steps, step) ? 1 : 0
-    if (usable[step] === 1 && inferred <= mode.maxInferred) best[inferred * count + step] = start[step]!
-  }
-  for (let grown = true; grown; ) {
-    grown = false
-    for (let v = 0; v < count; v++) {
-      if (usable[v] === 0 || steps.from[v] === -1) continue
-      for (const u of steps.arrivals[steps.from[v]!]!) if (usable[u] === 1 && u !== v) grown = pass(u, v) || grown
-    }
+  const leaving = departures(steps, usable)
+
+  for (let inferred = 0; inferred <= mode.maxInferred; inferred++) {
+    const level = best.subarray(inferred * count, (inferred + 1) * count)
+    for (let step = 0; step < count; step++)
+      if (usable[step] === 1 && inferred === (isInferred(steps, step) ? 1 : 0))
+        level[step] = Math.max(level[step]!, start[step]!)
+    spread(level, level, leaving.logged, true)
+    if (inferred < mode.maxInferred) spread(level, best.subarray((inferred + 1) * count), leaving.inferred, false)
   }
   return { usable, best, start }
 
-  function pass(u: number, v: number): boolean {
-    const shift = isInferred(steps, v) ? 1 : 0
-    let weight = -1
-    let grown = false
-    for (let inferred = 0; inferred + shift <= mode.maxInferred; inferred++) {
-      const before = best[inferred * count + u]!
-      const place = (inferred + shift) * count + v
-      if (before <= best[place]!) continue
-      if (weight === -1) weight = linkWeight(steps, mode, u, v)
-      if (before * weight <= best[place]!) continue
-      best[place] = before * weight
-      grown = true
+  function spread(from: Float64Array, to: Float64Array, next: readonly (readonly number[])[], again: boolean): void {
+    const open: number[] = []
+    for (let step = count - 1; step >= 0; step--) if (from[step]! > 0) open.push(step)
+    for (let u = open.pop(); u !== undefined; u = open.pop()) {
+      for (const place of steps.places[u]!) {
+        for (const v of next[place]!) {
+          if (from[u]! <= to[v]! || u === v) continue
+          const weight = from[u]! * linkWeight(steps, mode, u, v)
+          if (weight <= to[v]!) continue
+          to[v] = weight
+          if (again) open.push(v)
+        }
+      }
     }
-    return grown
   }
+}
+
+/** holder -> usable steps that leave it, logged and inferred. */
+function departures(steps: Steps, usable: Uint8Array): { logged: number[][]; inferred: number[][] } {
+  const logged = steps.arrivals.map((): number[] => [])
+  const inferred = steps.arrivals.map((): number[] => [])
+  for (let step = 0; step < steps.count; step++) {
+    if (usable[step] === 0 || steps.from[step] === -1) continue
+    const list = isInferred(steps, step) ? inferred : logged
+    list[steps.from[step]!]!.push(step)
+  }
+  return { logged, inferred }
 }
 
 function isUsable(steps: Steps, mode: Mode, step: number): boolean {

@@ -7,7 +7,7 @@ import { type Assumptions, YEAR_MS } from '../assumptions.ts'
 import { flowPlacesInto, MAX_PLACES, placesInto } from '../copy.ts'
 import type { Exposure } from '../exposure.ts'
 import { type Ground, groundOf } from '../ground.ts'
-import { meets } from '../mask.ts'
+import { intersect, meets } from '../mask.ts'
 import { type Own, ownMovements } from '../own.ts'
 import { explainedHolders } from '../reach.ts'
 import { lengthWithin } from '../stretch.ts'
@@ -30,8 +30,12 @@ export interface Steps {
   readonly count: number
   /** Holder that each step leaves; -1: the log does not say. */
   readonly from: Int32Array
+  /** Holders at which each step makes a copy. */
+  readonly places: readonly (readonly number[])[]
   /** holder -> steps that make a copy there. */
   readonly arrivals: readonly (readonly number[])[]
+  /** Bits of `need` that each step carries; for a Flow, that it may carry. */
+  readonly carried: readonly Uint32Array[]
   /** Place of each step when all are sorted by id (then Movements before Flows, then source): the last tie-break. */
   readonly order: Int32Array
 }
@@ -49,15 +53,10 @@ export function stepsOf(
   const { movements, words } = exposure
   const moves = own.moves.filter((m) => movements.at[m]! <= seenAt && meets(movements.mask, m * words, need))
   const flows = unseenFlows(exposure, ground, need, seenAt, assumptions)
+  const places = placesOf(exposure, ground, moves, flows)
   const arrivals = exposure.holders.map((): number[] => [])
-  const places = new Int32Array(MAX_PLACES)
-  moves.forEach((m, step) => {
-    const count = placesInto(places, exposure, ground, m)
-    for (let i = 0; i < count; i++) arrivals[places[i]!]!.push(step)
-  })
-  flows.forEach((f, i) => {
-    const count = flowPlacesInto(places, exposure, ground, f)
-    for (let p = 0; p < count; p++) arrivals[places[p]!]!.push(moves.length + i)
+  places.forEach((holders, step) => {
+    for (const holder of holders) arrivals[holder]!.push(step)
   })
   return {
     exposure,
@@ -73,7 +72,12 @@ export function stepsOf(
     from: Int32Array.from(
       [...moves].map((m) => movements.from[m]!).concat([...flows].map((f) => exposure.flows[f]!.from)),
     ),
+    places,
     arrivals,
+    carried: [
+      ...Array.from(moves, (m) => intersect(need, movements.mask, m * words)),
+      ...Array.from(flows, (f) => intersect(need, exposure.flows[f]!.mask, 0)),
+    ],
     order: orderOf(exposure, moves, flows),
   }
 }
@@ -97,12 +101,9 @@ export function unseenOf(steps: Steps, step: number): readonly Interval[] {
   return steps.ground.unseen[flowOf(steps, step)]!
 }
 
-/** The bits of `need` that a step carries; for a Flow, that it may carry. */
+/** The bits of `need` that a step carries; for a Flow, that it may carry. Not to be written to. */
 export function carriedBy(steps: Steps, step: number): Uint32Array {
-  const { exposure, need } = steps
-  const all = isInferred(steps, step) ? exposure.flows[flowOf(steps, step)]!.mask : exposure.movements.mask
-  const offset = isInferred(steps, step) ? 0 : steps.moves[step]! * exposure.words
-  return need.map((word, w) => word & all[offset + w]!)
+  return steps.carried[step]!
 }
 
 /** Probability that a Flow moved a Subject's data unseen within [from, to]: 1 - exp(-rate · years unseen). */
@@ -126,6 +127,15 @@ function unseenFlows(
       return mayMove && inTime && flow.from !== flow.to && meets(flow.mask, 0, need) ? [f] : []
     }),
   )
+}
+
+function placesOf(exposure: Exposure, ground: Ground, moves: Int32Array, flows: Int32Array): number[][] {
+  const out = new Int32Array(MAX_PLACES)
+  const first = (count: number): number[] => Array.from(out.subarray(0, count))
+  return [
+    ...Array.from(moves, (m) => first(placesInto(out, exposure, ground, m))),
+    ...Array.from(flows, (f) => first(flowPlacesInto(out, exposure, ground, f))),
+  ]
 }
 
 function orderOf(exposure: Exposure, moves: Int32Array, flows: Int32Array): Int32Array {
