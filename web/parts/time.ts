@@ -13,12 +13,14 @@ export function instantText(iso: string, language: string, zone: string): string
   return `${dayText(iso, language, zone)} ${time} ${offsetText(at.getTime(), zone)}`
 }
 
-/** From one day to another, leaving out what the second need not repeat. */
+/** From one day to another, leaving out what the second need not repeat: "9 Nov – 24 Dec 2025", "2025年11月9日至12月24日". */
 export function rangeText(from: string, to: string, language: string, zone: string): string {
-  // In Chinese the short month of a range would turn into slashes.
-  const month = language === 'zh' ? 'long' : 'short'
-  const range = format(language, { day: 'numeric', month, year: 'numeric', timeZone: zone })
-  return range.formatRange(new Date(from), new Date(to))
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone } as const
+  if (language !== 'zh') return format(language, parts).formatRange(new Date(from), new Date(to))
+  // The Chinese of formatRange is slashes.
+  const [start, end] = [dayText(from, language, zone), dayText(to, language, zone)]
+  if (start === end) return start
+  return `${start}至${start.slice(0, 5) === end.slice(0, 5) ? end.slice(5) : end}`
 }
 
 /** The zone's offset at an instant (epoch ms UTC): "+08:00". */
