@@ -44,6 +44,7 @@ export function describe(command: Command): void {
           onProgress: progress(),
         })
         sayReport(report)
+        await neo4j.untilAlone()
         if (report.counts.rows > 0 && report.counts.refused === report.counts.rows) process.exitCode = 1
       } catch (error) {
         throw refusalOf(error)

@@ -6,6 +6,7 @@ import { connect, type Database, disconnect } from '@suyuan/cypher/driver/databa
 import { DatabaseUnavailable, DeadlinePassed, WrongPassword } from '@suyuan/cypher/driver/failure.ts'
 import { Refusal } from '../command/refusal.ts'
 import { checkGround } from './checkGround.ts'
+import { joinersOf, joinFolder } from './joiners.ts'
 import { livingLock, takeLock } from './lock.ts'
 import { keptPassword } from './password.ts'
 import { theirAddress } from './settings.ts'
@@ -27,6 +28,8 @@ export interface OpenNeo4j {
   readonly whose: 'THEIRS' | 'OURS' | 'JOINED'
   /** Settles, with a line for people, when our own Neo4j ends by itself. Never for the others. */
   readonly ended: Promise<string>
+  /** Waits while other commands use this database, when it is ours; says so. For a command that ends by itself. */
+  readonly untilAlone: () => Promise<void>
   /** Closes the connections and, when it is ours, stops Neo4j (5 to 10 seconds). Safe to call twice. */
   readonly stop: () => Promise<void>
 }
@@ -34,7 +37,7 @@ export interface OpenNeo4j {
 /** Opens the database. Throws Refusal, one line that says what to do, for everything the user can mend. */
 export async function openNeo4j(plan: OpenPlan): Promise<OpenNeo4j> {
   const theirs = theirAddress(plan.env)
-  if (theirs) return finish(connect(theirs), 'THEIRS', NEVER, async () => undefined)
+  if (theirs) return finish(connect(theirs), { whose: 'THEIRS', ended: NEVER, stopNeo4j: NOTHING, untilAlone: NOTHING })
 
   const folder = join(plan.home, 'neo4j')
   const lock = takeLock(folder)
@@ -42,17 +45,20 @@ export async function openNeo4j(plan: OpenPlan): Promise<OpenNeo4j> {
     if (plan.ifRunning === 'refuse') {
       throw new Refusal(`Suyuan runs already on this data folder (process ${lock.owner.pid}): stop it first`, 2)
     }
-    return join_(folder, plan)
+    return joinRunning(folder, plan)
   }
   let running: Running | null = null
   try {
     running = await startOurs({ folder, env: plan.env, say: plan.say, lock })
-    const { stop, ended, database } = running
+    const { stop, ended, announce, database } = running
     const stopAll = async () => {
       await stop()
       lock.release()
     }
-    return await finish(database, 'OURS', ended, stopAll)
+    const untilAlone = () => waitForJoiners(folder, plan.say)
+    const opened = await finish(database, { whose: 'OURS', ended, stopNeo4j: stopAll, untilAlone })
+    announce()
+    return opened
   } catch (error) {
     await running?.stop()
     lock.release()
@@ -61,17 +67,21 @@ export async function openNeo4j(plan: OpenPlan): Promise<OpenNeo4j> {
 }
 
 const NEVER = new Promise<string>(() => undefined)
+const NOTHING = async () => undefined
 
-async function finish(
-  database: Database,
-  whose: OpenNeo4j['whose'],
-  ended: Promise<string>,
-  stopNeo4j: () => Promise<void>,
-): Promise<OpenNeo4j> {
+interface Ways {
+  readonly whose: OpenNeo4j['whose']
+  readonly ended: Promise<string>
+  readonly stopNeo4j: () => Promise<void>
+  readonly untilAlone: () => Promise<void>
+}
+
+async function finish(database: Database, { whose, ended, stopNeo4j, untilAlone }: Ways): Promise<OpenNeo4j> {
   try {
     await checkGround(database)
   } catch (error) {
     await disconnect(database)
+    if (whose === 'JOINED') await stopNeo4j()
     throw refusalOf(error, database.address.uri)
   }
   let stopping: Promise<void> | undefined
@@ -79,10 +89,10 @@ async function finish(
     stopping ??= disconnect(database).then(stopNeo4j)
     return stopping
   }
-  return { database, whose, ended, stop }
+  return { database, whose, ended, untilAlone, stop }
 }
 
-async function join_(folder: string, plan: OpenPlan): Promise<OpenNeo4j> {
+async function joinRunning(folder: string, plan: OpenPlan): Promise<OpenNeo4j> {
   plan.say('using the database of the command that runs on this data folder')
   for (let waited = 0; waited < 120_000; waited += 200) {
     const lock = livingLock(folder)
@@ -90,11 +100,19 @@ async function join_(folder: string, plan: OpenPlan): Promise<OpenNeo4j> {
     if (lock.port !== null) {
       const login = { user: 'neo4j', password: keptPassword(join(folder, 'password')) }
       const database = connect({ uri: `bolt://127.0.0.1:${lock.port}`, login, name: null })
-      return finish(database, 'JOINED', NEVER, async () => undefined)
+      const leave = joinFolder(folder)
+      const ways = { whose: 'JOINED', ended: NEVER, untilAlone: NOTHING, stopNeo4j: async () => leave() } as const
+      return finish(database, ways)
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Refusal('the command that runs on this data folder has not started its database within 2 minutes', 2)
+}
+
+async function waitForJoiners(folder: string, say: (line: string) => void): Promise<void> {
+  if (joinersOf(folder) === 0) return
+  say('waiting for another command that uses this database')
+  while (joinersOf(folder) > 0) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
 function refusalOf(error: unknown, uri: string): unknown {

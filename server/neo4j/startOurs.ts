@@ -27,6 +27,8 @@ export interface StartPlan {
 export interface Running {
   readonly database: Database
   readonly ended: Promise<string>
+  /** Tells other commands of this data folder where it answers. Call it when the database is fit for use. */
+  readonly announce: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -44,9 +46,9 @@ export async function startOurs(plan: StartPlan): Promise<Running> {
     plan.lock.tell(launched.mark, null)
     try {
       const database = await untilItAnswers(plan, launched, port)
-      plan.lock.tell(launched.mark, port)
       const ended = launched.ended.then((said) => `Neo4j has ended by itself: ${cause(said, plan.folder)}`)
-      return { database, ended, stop: launched.stop }
+      const announce = () => plan.lock.tell(launched.mark, port)
+      return { database, ended, announce, stop: launched.stop }
     } catch (error) {
       await launched.stop()
       if (!(error instanceof PortTaken) || attempt > 1) throw error

@@ -51,7 +51,14 @@ test('a second start keeps the data and the password, and another beside it join
   expect(await lineOf(open(OWN))).toContain('stop it first')
   const joined = await open(OWN, 'join')
   expect(joined.whose).toBe('JOINED')
+  let alone = false
+  const waiting = first.untilAlone().then(() => {
+    alone = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(alone).toBe(false)
   await joined.stop()
+  await waiting
   await first.stop()
   await first.stop()
   expect(livingLock(join(home, 'neo4j'))).toBeNull()
