@@ -51,11 +51,14 @@ const LIMITS = { deadlineMs: 120_000, attempts: 5 }
 export async function storeMap(database: Database, map: MapToStore): Promise<StoredMap> {
   const rows = mapRows(map.maps)
   return runWrite(database, 'storeMap', LIMITS, async (tell) => {
-    const next = await tell(nextSequence, {})
-    const before = await tell(openFacts, { source: map.source })
-    const { opened, closed, dropped } = difference(rows, before)
     const { source } = map
-    if (opened.length + closed.length === 0) return { source, revision: null, opened: 0, closed: 0, dropped: [] }
+    const same = { source, revision: null, opened: 0, closed: 0, dropped: [] }
+    // Looked at before the lock is taken: a map that says nothing new must not look like news to whoever keeps up.
+    if (isSame(difference(rows, await tell(openFacts, { source })))) return same
+    const next = await tell(nextSequence, {})
+    const news = difference(rows, await tell(openFacts, { source }))
+    if (isSame(news)) return same
+    const { opened, closed, dropped } = news
 
     const last = await tell(mapRevisions, { source, most: 1 })
     const number = (last[0]?.number ?? 0) + 1
@@ -92,6 +95,10 @@ interface Difference {
   readonly opened: readonly MapRow[]
   readonly closed: readonly OpenFact[]
   readonly dropped: readonly string[]
+}
+
+function isSame({ opened, closed }: Difference): boolean {
+  return opened.length + closed.length === 0
 }
 
 function difference(rows: readonly MapRow[], before: readonly OpenFact[]): Difference {

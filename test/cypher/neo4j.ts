@@ -14,6 +14,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the Neo4j of this run answers. */
     readonly neo4j: Address
+    /** The data folder in which it keeps its files; empty when NEO4J_URI named another. */
+    readonly neo4jHome: string
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { rows } = await runRead(neo4j.database, anyNode, {}, { deadlineMs: 10_000, maxRows: 1 })
   if (rows.length > 0) throw new Error('the tests delete everything: give them an empty database in NEO4J_URI')
   project.provide('neo4j', neo4j.database.address)
+  project.provide('neo4jHome', home)
   return async () => {
     await neo4j.stop()
     rmSync(home, { recursive: true, force: true })
