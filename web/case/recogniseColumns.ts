@@ -56,16 +56,23 @@ export function namesPeople(meanings: readonly Meaning[]): boolean {
   return meanings.some((meaning) => meaning.startsWith('identifier:'))
 }
 
+/** Identifiers that share their category with other data: only these headers mean them, as on the server. */
+const OWN_HEADERS: Readonly<Record<string, readonly string[]>> = {
+  imsi: ['IMSI号', 'IMSI号码'],
+  iccid: ['ICCID号', 'sim card number', 'SIM卡号'],
+  imei: ['IMEI号', 'IMEI号码', '串号', '设备串号'],
+}
+
 function meaningsByHeader(vocabulary: readonly VocabularyEntry[]): Map<string, Meaning> {
   const known = new Map<string, Meaning>([['seenat', 'seenAt']])
   for (const { key, en, zh, aliases, identifierKinds } of vocabulary) {
-    const only = identifierKinds.length === 1 ? identifierKinds[0] : undefined
-    const meaning: Meaning = only === undefined ? `category:${key}` : `identifier:${only}`
+    const kind = identifierKinds.find((one) => OWN_HEADERS[one] === undefined)
+    const meaning: Meaning = kind === undefined ? `category:${key}` : `identifier:${kind}`
     for (const spelling of [key, en, ...zh.split('/'), ...aliases]) known.set(folded(spelling), meaning)
   }
   // The kinds by their own names come last: `imsi` is that identifier, whatever else is called so.
-  for (const { identifierKinds } of vocabulary) {
-    for (const kind of identifierKinds) known.set(folded(kind), `identifier:${kind}`)
+  for (const kind of vocabulary.flatMap(({ identifierKinds }) => identifierKinds)) {
+    for (const spelling of [kind, ...(OWN_HEADERS[kind] ?? [])]) known.set(folded(spelling), `identifier:${kind}`)
   }
   return known
 }

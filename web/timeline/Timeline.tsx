@@ -39,7 +39,7 @@ export function Timeline({ vintage, way, hops, seen }: Props) {
     return { x: from, width: Math.max(2, to - from) }
   }
   return (
-    <section className={styles.timeline} aria-label={t('chain.time')}>
+    <section className={styles.timeline} aria-label={t('chain.timeName')}>
       <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {scale.ticks.map(({ at, label }) => (
           <line key={label} x1={at * WIDTH} x2={at * WIDTH} y1="0" y2={HEIGHT} className={styles.tick} />

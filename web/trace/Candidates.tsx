@@ -71,9 +71,14 @@ export function Candidates({ trace: masked, current, onMore, onTable }: Props) {
     <Panel
       title={t('answer.title')}
       aside={
-        <Action tone="quiet" onClick={onTable}>
-          {t('answer.table')}
-        </Action>
+        <div className={styles.aside}>
+          <Action tone="quiet" onClick={onTable}>
+            {t('answer.table')}
+          </Action>
+          <Action tone="quiet" onClick={() => window.print()}>
+            {t('answer.print')}
+          </Action>
+        </div>
       }
     >
       <GrainTabs counts={candidateCounts} />

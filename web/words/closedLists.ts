@@ -46,7 +46,6 @@ export const closedListWords = {
       CLOCK: 'clock out of order',
       FIELDS: 'columns missing',
     },
-    match: { MATCHED: 'matched', AMBIGUOUS: 'names several', UNMATCHED: 'names nobody', MASKED: 'masked' },
     movement: {
       COLLECT: 'collected',
       SYNC: 'synchronised',
@@ -82,7 +81,6 @@ export const closedListWords = {
       CONTROLS: 'Controls',
     },
     limit: { ACTS_BELOW_ONE_IN_A_THOUSAND: 'acts below one in a thousand' },
-    severity: { error: 'error', warning: 'warning', note: 'note' },
     identifier: {
       phone: 'Phone number',
       nationalId: 'ID number',
@@ -134,7 +132,6 @@ export const closedListWords = {
       CLOCK: '时钟次序颠倒',
       FIELDS: '缺少列',
     },
-    match: { MATCHED: '已匹配', AMBIGUOUS: '对应多人', UNMATCHED: '无人对应', MASKED: '已遮蔽' },
     movement: {
       COLLECT: '采集',
       SYNC: '同步',
@@ -170,7 +167,6 @@ export const closedListWords = {
       CONTROLS: '控制措施',
     },
     limit: { ACTS_BELOW_ONE_IN_A_THOUSAND: '概率低于千分之一的行为' },
-    severity: { error: '错误', warning: '警告', note: '提示' },
     identifier: {
       phone: '手机号码',
       nationalId: '身份证号',

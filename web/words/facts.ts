@@ -3,8 +3,6 @@
 export const factWords = {
   en: {
     pick: 'Pick a holder on the map or in a list, or a hop of the chain, to see what is known of it.',
-    holder: 'Holder',
-    flow: 'Flow',
     hop: 'Hop {{hop}}',
     id: 'Id',
     kind: 'Kind',
@@ -59,8 +57,6 @@ export const factWords = {
   },
   zh: {
     pick: '请在地图或列表中选择一个持有者，或选择链条的一步，以查看已知事实。',
-    holder: '持有者',
-    flow: '流向',
     hop: '第 {{hop}} 步',
     id: '编号',
     kind: '类别',

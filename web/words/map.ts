@@ -15,7 +15,6 @@ export const mapWords = {
     showNear: 'Only near the chain',
     folded: '+ {{count}} more',
     hidden: '{{count}} not drawn',
-    people: '{{name}}',
     fit: 'Fit to the window',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -29,7 +28,6 @@ export const mapWords = {
     truncated: 'The map has more than {{shown}} holders or flows; the rest is not loaded here.',
     column: {
       name: 'Holder',
-      key: 'Id',
       kind: 'Kind',
       stage: 'Stage',
       rank: 'Rank',
@@ -57,7 +55,6 @@ export const mapWords = {
     showNear: '仅链条附近',
     folded: '另有 {{count}} 个',
     hidden: '{{count}} 个未画出',
-    people: '{{name}}',
     fit: '适合窗口',
     zoomIn: '放大',
     zoomOut: '缩小',
@@ -71,7 +68,6 @@ export const mapWords = {
     truncated: '地图的持有者或流向超过 {{shown}} 个，其余未载入。',
     column: {
       name: '持有者',
-      key: '编号',
       kind: '类别',
       stage: '阶段',
       rank: '名次',

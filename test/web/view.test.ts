@@ -1,0 +1,125 @@
+// The view in the address: links in reports and mails must keep working, rubbish must not break the page, and nothing
+// but opaque ids may stand there.
+
+import { chooseCandidate, chooseGrain, goHome, openCase, pickHolder, pickHop } from '@suyuan/web/url/select.ts'
+import {
+  DEFAULT_VIEW,
+  LANGUAGES,
+  MAP_FORMS,
+  PARAMETER_NAMES,
+  readView,
+  SIDES,
+  THEMES,
+  VIEW_GRAINS,
+  type View,
+  writeView,
+} from '@suyuan/web/url/view.ts'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,40}$/)
+const ordinal = fc.integer({ min: 1, max: 9_999_999 })
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  case: maybe(id),
+  grain: fc.constantFrom(...VIEW_GRAINS),
+  candidate: maybe(id),
+  row: maybe(ordinal),
+  chain: ordinal,
+  hop: maybe(ordinal),
+  holder: maybe(id),
+  flow: maybe(id),
+  side: fc.constantFrom(...SIDES),
+  map: fc.constantFrom(...MAP_FORMS),
+  all: fc.boolean(),
+  lang: maybe(fc.constantFrom(...LANGUAGES)),
+  theme: maybe(fc.constantFrom(...THEMES)),
+  keys: fc.boolean(),
+})
+
+describe('the address', () => {
+  test('keeps the names it has always had', () => {
+    expect(PARAMETER_NAMES).toEqual([
+      'case',
+      'grain',
+      'candidate',
+      'row',
+      'chain',
+      'hop',
+      'holder',
+      'flow',
+      'side',
+      'map',
+      'all',
+      'lang',
+      'theme',
+      'keys',
+    ])
+    expect(writeView({ ...DEFAULT_VIEW, case: 'c1', grain: 'ACTOR', candidate: 'staff-0031', row: 7, chain: 2 })).toBe(
+      '?case=c1&grain=ACTOR&candidate=staff-0031&row=7&chain=2',
+    )
+  })
+
+  test('gives every view back as it was written (seed 4)', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(readView(writeView(view))).toEqual(view)
+      }),
+      { seed: 4 },
+    )
+  })
+
+  test('says nothing that the default says already', () => {
+    expect(writeView(DEFAULT_VIEW)).toBe('')
+    expect(readView('')).toEqual(DEFAULT_VIEW)
+  })
+
+  test('takes rubbish for the default and never throws', () => {
+    const rubbish =
+      '?case=%20&grain=GUILTY&row=0&chain=-1&hop=1e9&side=&map=3d&all=yes&lang=fr&theme=pink&keys=&other=1'
+    expect(readView(rubbish)).toEqual(DEFAULT_VIEW)
+    expect(readView(`?holder=${'x'.repeat(401)}&flow=a%00b`)).toEqual(DEFAULT_VIEW)
+  })
+})
+
+describe('one click', () => {
+  const deep: View = {
+    ...DEFAULT_VIEW,
+    case: 'c1',
+    lang: 'zh',
+    theme: 'dark',
+    keys: false,
+    row: 3,
+    hop: 2,
+    holder: 'crm',
+  }
+
+  test('into another case leaves nothing of the last one, but keeps language, colours and keys', () => {
+    expect({ ...deep, ...openCase('c2') }).toEqual({
+      ...DEFAULT_VIEW,
+      case: 'c2',
+      lang: 'zh',
+      theme: 'dark',
+      keys: false,
+    })
+    expect({ ...deep, ...goHome() }).toEqual({ ...DEFAULT_VIEW, lang: 'zh', theme: 'dark', keys: false })
+  })
+
+  test('on another candidate or grain starts at its own first row and chain', () => {
+    for (const change of [chooseCandidate('crm'), chooseGrain('ACTOR')]) {
+      expect({ ...deep, chain: 4, ...change }).toMatchObject({
+        row: null,
+        chain: 1,
+        hop: null,
+        holder: null,
+        side: 'why',
+      })
+    }
+  })
+
+  test('picks one thing at a time, so that all panels mean the same', () => {
+    expect({ ...deep, ...pickHop(1) }).toMatchObject({ hop: 1, holder: null, flow: null, side: 'facts' })
+    expect({ ...deep, flow: 'f', ...pickHolder('crm') }).toMatchObject({ holder: 'crm', hop: null, flow: null })
+  })
+})
