@@ -8,10 +8,12 @@ import { fitShares, rowRatios } from './shares.ts'
 
 /** So many Holders, by coverage, are tried as partners of each other. */
 const MOST_PARTNERS = 16
+/** Whoever explains less than this beside another is no second source; else every innocent could ride with the guilty. */
+const LEAST_SHARE = 0.15
 
 /**
  * Places with coverage log[(1-rho) · L(c) + rho / partners · sum over partners of L(c with it)], rho the prior of a second
- * source. L(c with it) is L(c) times the gain in likelihood that the best shares of both give over c's share alone, less
+ * source. Partners without a substantial share of both are none. L(c with it) is L(c) times the gain in likelihood that the best shares of both give over c's share alone, less
  * the half log of rows for the share that was fitted (BIC). In the order given. Cost O(partners² x rows).
  */
 export function withPartners(places: readonly ScoredPlace[], leak: Leak): ScoredPlace[] {
@@ -29,7 +31,9 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
     const alone = fitShares([own], leak.matched).log
     const gains = tried
       .filter((other) => other.holder !== place.holder)
-      .map((other) => fitShares([own, ratios.get(other.holder)!], leak.matched).log - alone - price)
+      .map((other) => fitShares([own, ratios.get(other.holder)!], leak.matched))
+      .filter(({ shares }) => Math.min(...shares) >= LEAST_SHARE)
+      .map(({ log }) => log - alone - price)
     const log = place.coverage.log + logSum([Math.log(1 - rho), Math.log(rho) + logSum(gains)])
     const coverage = { ...place.coverage, log }
     const terms = place.terms.map((term) =>
