@@ -35,6 +35,9 @@ export function mapRows(maps: readonly MapDraft[]): readonly MapRow[] {
     for (const { from, to, direction, masked } of map.derives) {
       add('DERIVE', `${from} ${direction} ${to}`, { direction, masked }, { from, to })
     }
+    for (const { system, dataset } of map.references) {
+      add('REFERENCE', `${system} ${dataset}`, {}, { from: system, to: dataset })
+    }
     for (const { id, holder, ...facts } of map.declarations) add('DECLARATION', id, facts, { holder })
   }
   return [...rows.values()]

@@ -7,6 +7,7 @@ import type { Question } from '@suyuan/cypher/driver/question.ts'
 import { runWrite, type Tell } from '@suyuan/cypher/driver/runWrite.ts'
 import { mapRevisions } from '@suyuan/cypher/read/mapRevision/mapRevisions.ts'
 import { MAP_WORDS, type OpenFact, openFacts } from '@suyuan/cypher/read/mapRevision/openFacts.ts'
+import { sourcesOfDocument } from '@suyuan/cypher/read/mapRevision/sourcesOfDocument.ts'
 import { addCategories } from '@suyuan/cypher/write/category/addCategories.ts'
 import { closeDeclarations } from '@suyuan/cypher/write/field/closeDeclarations.ts'
 import { closeDerives } from '@suyuan/cypher/write/field/closeDerives.ts'
@@ -17,7 +18,9 @@ import { openFields } from '@suyuan/cypher/write/field/openFields.ts'
 import { closeFlows } from '@suyuan/cypher/write/flow/closeFlows.ts'
 import { openFlows } from '@suyuan/cypher/write/flow/openFlows.ts'
 import { closeHolders } from '@suyuan/cypher/write/holder/closeHolders.ts'
+import { closeReferences } from '@suyuan/cypher/write/holder/closeReferences.ts'
 import { openHolders } from '@suyuan/cypher/write/holder/openHolders.ts'
+import { openReferences } from '@suyuan/cypher/write/holder/openReferences.ts'
 import { nextSequence } from '@suyuan/cypher/write/ledger/nextSequence.ts'
 import { addMapRevision } from '@suyuan/cypher/write/mapRevision/addMapRevision.ts'
 import type { CloseFacts } from '@suyuan/cypher/write/mapRevision/closeFacts.ts'
@@ -53,6 +56,9 @@ export async function storeMap(database: Database, map: MapToStore): Promise<Sto
   return runWrite(database, 'storeMap', LIMITS, async (tell) => {
     const { source } = map
     const same = { source, revision: null, opened: 0, closed: 0, dropped: [] }
+    const sha256 = sha256Of(map.maps)
+    const sources = await tell(sourcesOfDocument, { sha256 })
+    if (sources.some((other) => other.source !== source)) return same
     // Looked at before the lock is taken: a map that says nothing new must not look like news to whoever keeps up.
     if (isSame(difference(rows, await tell(openFacts, { source })))) return same
     const next = await tell(nextSequence, {})
@@ -75,7 +81,7 @@ export async function storeMap(database: Database, map: MapToStore): Promise<Sto
       number,
       at: map.at,
       by: map.by,
-      sha256: sha256Of(map.maps),
+      sha256,
       formats: [...new Set(map.maps.map(({ format }) => format))],
       seq: next[0]?.seq ?? 0,
     })
@@ -89,6 +95,7 @@ const CLOSE: Readonly<Record<OpenFact['word'], Question<CloseFacts, unknown>>> =
   FIELD: closeFields,
   DERIVE: closeDerives,
   DECLARATION: closeDeclarations,
+  REFERENCE: closeReferences,
 }
 
 interface Difference {
@@ -131,6 +138,7 @@ async function openAll(
   await tell(openFields, { rows: of('FIELD') })
   await tell(openDerives, { rows: of('DERIVE') })
   await tell(openDeclarations, { rows: of('DECLARATION') })
+  await tell(openReferences, { rows: of('REFERENCE') })
 }
 
 /** Of one document its own hash; of several the hash of theirs in order, so that it names the set. */

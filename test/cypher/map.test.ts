@@ -1,7 +1,11 @@
 // The map in the database: a new map closes what it no longer says and overwrites nothing, so that the map can be read as
 // of any time; lineage respects time, direction, depth, and says when it stops.
 
+import { readFileSync } from 'node:fs'
 import { runRead } from '@suyuan/cypher/driver/runRead.ts'
+import { declarationsOfHolder } from '@suyuan/cypher/read/field/declarationsOfHolder.ts'
+import { derivesOfFields } from '@suyuan/cypher/read/field/derivesOfFields.ts'
+import { fieldsOfHolders } from '@suyuan/cypher/read/field/fieldsOfHolders.ts'
 import { flowsAsOf } from '@suyuan/cypher/read/flow/flowsAsOf.ts'
 import { flowsById } from '@suyuan/cypher/read/flow/flowsById.ts'
 import { lineage } from '@suyuan/cypher/read/flow/lineage.ts'
@@ -131,4 +135,54 @@ test('lineage over a clique ends at its caps instead of trying every path', asyn
   const found = await lineage(database, { ...WALK, holder: 'h0', direction: 'DOWNSTREAM', mostFlows: 50 })
   expect(found.holders).toHaveLength(30)
   expect(found.truncated).toEqual({ reason: 'more than 50 flows at distance 2', omitted: null })
+})
+
+const SHARED = new URL('../fixtures/shared/', import.meta.url)
+const published = (name: string) => readFileSync(new URL(name, SHARED), 'utf8')
+
+test('a data set is part of the system that refers to it, whichever of their manifests came first', async () => {
+  const systems = folderOf({ 'systems.yml': published('fides-sample_systems.yml') })
+  const dataset = folderOf({ 'dataset.yml': published('fides-sample-postgres_example_test_dataset.yml') })
+  for (const order of [
+    [systems, dataset],
+    [dataset, systems],
+  ]) {
+    await emptyDatabase(database)
+    for (const folder of order) await load(database, folder)
+    const ids = ['postgres_example_test_dataset', 'postgres_example_test_dataset.customer']
+    const { rows } = await runRead(database, holdersById, { ids, knownAt: null }, LIMITS)
+    expect(rows.map(({ id, partOf }) => `${id} in ${partOf}`).sort()).toEqual([
+      'postgres_example_test_dataset in cookie_house_postgresql_database',
+      'postgres_example_test_dataset.customer in postgres_example_test_dataset',
+    ])
+  }
+})
+
+test('a published manifest keeps its fields, references and declarations, and is known again under another name', async () => {
+  const dataset = published('fides-sample-postgres_example_test_dataset.yml')
+  await load(database, folderOf({ 'dataset.yml': dataset, 'systems.yml': published('fides-sample_systems.yml') }))
+  const again = await load(database, folderOf({ 'renamed.yml': dataset }))
+  expect(again.counts).toMatchObject({ rows: 1, stored: 0, alreadyThere: 1 })
+  const { rows } = await runRead(database, holdersAsOf, { ...EVERY, knownAt: null }, LIMITS)
+  const holders = rows.map((holder) => holder.id)
+  const fields = (await runRead(database, fieldsOfHolders, { holders, most: 1_000 }, LIMITS)).rows
+  expect(fields).toHaveLength(48)
+  expect(fields.filter((field) => field.identity !== null)).toHaveLength(6)
+  const derives = await runRead(
+    database,
+    derivesOfFields,
+    { fields: fields.map((field) => field.id), most: 1_000 },
+    LIMITS,
+  )
+  expect(derives.rows).toHaveLength(10)
+  const declared = await Promise.all(
+    holders.map((holder) => runRead(database, declarationsOfHolder, { holder, most: 10 }, LIMITS)),
+  )
+  expect(declared.flatMap((answer) => answer.rows)).toHaveLength(6)
+  const down = { holder: 'cookie_house_marketing_system', direction: 'DOWNSTREAM', ...WALK } as const
+  expect((await lineage(database, down)).holders).toEqual([
+    'cookie_house_marketing_system',
+    'cookie_house_customer_database',
+    'cookie_house',
+  ])
 })

@@ -2,6 +2,11 @@
 // $except (names of sources). Row: id, state, sorted by id, then source. Index: none; the label holds the map only.
 MATCH (s:HolderState)-[:DESCRIBES]->(h:Holder)
 WHERE s.closedAt IS NULL AND NOT s.source IN $except
-RETURN h.id AS id, s { .name, .labelTags, .labelTexts, .kind, .stage, .partOf, .retentionDays, .categories, .controls,
-  .owner, .jurisdiction, .gapFrom, .gapTo, .extra } AS state
+RETURN h.id AS id, s { .name, .labelTags, .labelTexts, .kind, .stage, .retentionDays, .categories, .controls,
+  .owner, .jurisdiction, .gapFrom, .gapTo, .extra,
+  partOf: coalesce(s.partOf, CASE s.kind WHEN 'DATASET' THEN head(COLLECT {
+    MATCH (h)<-[r:REFERS_TO]-(owner:Holder)<-[:DESCRIBES]-(o:HolderState)
+    WHERE r.closedAt IS NULL AND o.closedAt IS NULL
+    RETURN owner.id ORDER BY owner.id LIMIT 1
+  }) END) } AS state
 ORDER BY id, s.source

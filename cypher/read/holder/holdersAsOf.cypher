@@ -1,5 +1,6 @@
 // Which Holders does the map have, by what was known at $knownAt (epoch ms; null: now)? A Holder that no map declares but
 // a movement, a flow or another Holder names is a stub. Of two sources that declare one, the lesser name wins.
+// A data set that names no whole is part of the system that refers to it.
 // $knownAt, $kind, $stage, $search (null: all), $after (id; null: from the start), $most.
 // Row: id, state (null: a stub), sorted by id. Index: holder_id for order and page.
 MATCH (h:Holder)
@@ -22,6 +23,13 @@ WHERE (s IS NOT NULL
     OR toLower(h.id) CONTAINS toLower($search)
     OR toLower(s.name) CONTAINS toLower($search)
     OR any(text IN s.labelTexts WHERE toLower(text) CONTAINS toLower($search)))
-RETURN h.id AS id, s { .name, .labelTags, .labelTexts, .kind, .stage, .partOf, .retentionDays, .categories, .controls,
-  .owner, .jurisdiction, .gapFrom, .gapTo, .extra } AS state
+RETURN h.id AS id, s { .name, .labelTags, .labelTexts, .kind, .stage, .retentionDays, .categories, .controls,
+  .owner, .jurisdiction, .gapFrom, .gapTo, .extra,
+  partOf: coalesce(s.partOf, CASE s.kind WHEN 'DATASET' THEN head(COLLECT {
+    MATCH (h)<-[r:REFERS_TO]-(owner:Holder)<-[:DESCRIBES]-(o:HolderState)
+    WHERE (($knownAt IS NULL AND r.closedAt IS NULL)
+      OR (r.openedAt <= $knownAt AND (r.closedAt IS NULL OR r.closedAt > $knownAt))) AND (($knownAt IS NULL AND o.closedAt IS NULL)
+      OR (o.openedAt <= $knownAt AND (o.closedAt IS NULL OR o.closedAt > $knownAt)))
+    RETURN owner.id ORDER BY owner.id LIMIT 1
+  }) END) } AS state
 ORDER BY id LIMIT $most

@@ -13,6 +13,9 @@ CALL () {
   MATCH ()-[x:DERIVES]->() WHERE x.source = $source AND x.closedAt IS NULL
   RETURN 'DERIVE' AS word, x.key AS key, x.id AS id, x.content AS content
   UNION ALL
+  MATCH ()-[x:REFERS_TO]->() WHERE x.source = $source AND x.closedAt IS NULL
+  RETURN 'REFERENCE' AS word, x.key AS key, x.id AS id, x.content AS content
+  UNION ALL
   MATCH (x:Declaration {source: $source}) WHERE x.closedAt IS NULL
   RETURN 'DECLARATION' AS word, x.key AS key, x.id AS id, x.content AS content
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { question } from '../../driver/question.ts'
 
-export const MAP_WORDS = ['HOLDER', 'FLOW', 'FIELD', 'DERIVE', 'DECLARATION'] as const
+export const MAP_WORDS = ['HOLDER', 'FLOW', 'FIELD', 'DERIVE', 'DECLARATION', 'REFERENCE'] as const
 
 const row = z.object({ word: z.enum(MAP_WORDS), key: z.string(), id: z.string(), content: z.string() })
 
