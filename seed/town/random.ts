@@ -14,7 +14,7 @@ export interface Random {
   readonly pick: <T>(items: readonly T[]) => T
   /** Index of one of the weights, each as likely as it is heavy; the sum must be above 0. */
   readonly weighted: (weights: readonly number[]) => number
-  /** Number of events at the given mean (Knuth's method; for means up to some 30). */
+  /** How often something happens at the given mean (Knuth's method; for means up to some 30). */
   readonly poisson: (mean: number) => number
   /** A new list in random order. */
   readonly shuffled: <T>(items: readonly T[]) => T[]

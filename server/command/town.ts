@@ -25,6 +25,7 @@ interface Words {
   readonly out: string
 }
 
+/** Adds the options of `suyuan town` and what it does. Refuses (exit 2) names and numbers it does not know. */
 export function describe(command: Command): void {
   command
     .requiredOption('--seed <number>', 'whole number from which everything in the town follows')

@@ -6,6 +6,7 @@ import { type Attack, plainAttack } from './attack.ts'
 import { ON_FORM, photographer } from './photographer.ts'
 import { recentWeeks } from './weeks.ts'
 
+/** The attack: two sources of the same weeks. */
 export function collusion(town: Town, random: Random): Attack {
   const weeks = recentWeeks(town, 28, 49, random)
   const one = photographer(town, weeks, new Set(), random)

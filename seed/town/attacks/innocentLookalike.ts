@@ -11,6 +11,7 @@ import { type Attack, plainAttack } from './attack.ts'
 import { ON_FORM, outletOf, photographer } from './photographer.ts'
 import { recentWeeks } from './weeks.ts'
 
+/** The attack; adds the innocent department's large export to the log. */
 export function innocentLookalike(town: Town, random: Random): Attack {
   const weeks = recentWeeks(town, 21, 42, random)
   const source = photographer(town, weeks, new Set(), random)

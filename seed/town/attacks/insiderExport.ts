@@ -10,6 +10,7 @@ import { type Attack, plainAttack } from './attack.ts'
 import { columnsOf, listSource } from './listSource.ts'
 import { recentDay } from './weeks.ts'
 
+/** The attack; adds one export to the log. */
 export function insiderExport(town: Town, random: Random): Attack {
   const act = insiderAct(town, random)
   const columns = columnsOf([act], random.chance(0.3) ? 'with number' : 'without number')

@@ -5,6 +5,7 @@ import type { Town } from '../town.ts'
 import { type Attack, plainAttack } from './attack.ts'
 import { columnsOf, listSource } from './listSource.ts'
 
+/** The attack; adds nothing to the log, since keeping leaves no line. */
 export function keptAfterContract(town: Town, random: Random): Attack {
   const vendor = random.pick(Object.keys(town.contractEnds).sort())
   const acts = town.log.lines.filter((line) => line.to === vendor && line.list !== null)

@@ -12,6 +12,7 @@ import { recentDay } from './weeks.ts'
 /** With fewer people on it than this nobody would sell what is on it. */
 const WORTH = 15
 
+/** The attack; takes out of the log whatever would have reached the device after its loss. */
 export function lostDevice(town: Town, random: Random): Attack {
   const lostAt = recentDay(town, 4, 45, random)
   const devices = town.holders.filter((holder) => holder.kind === 'DEVICE')

@@ -10,6 +10,7 @@ import { photographer } from './photographer.ts'
 import { recentLists } from './recentLists.ts'
 import { recentWeeks } from './weeks.ts'
 
+/** The attack: two sources of different kinds and times. */
 export function mergedLeaks(town: Town, random: Random): Attack {
   const share = 0.4 + random.next() * 0.2
   const makers = random.sample([fromClerk, fromInsider, fromPartner], 2)

@@ -14,6 +14,7 @@ const COLUMNS = [
   [NAME, PHONE, NATIONAL_ID, ADDRESS],
 ]
 
+/** The attack of nobody: no sources, only rows from elsewhere. */
 export function nobodyInTheMap(town: Town, random: Random): Attack {
   const columns = random.pick(COLUMNS)
   const since = random.int(20, 300)

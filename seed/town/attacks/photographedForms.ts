@@ -9,6 +9,7 @@ import { type Attack, plainAttack } from './attack.ts'
 import { ON_FORM, outletOf, photographer } from './photographer.ts'
 import { recentWeeks } from './weeks.ts'
 
+/** The attack; the look-alike is the department that audited the counter. */
 export function photographedForms(town: Town, random: Random): Attack {
   const weeks = recentWeeks(town, 21, 42, random)
   const source = photographer(town, weeks, new Set(), random)

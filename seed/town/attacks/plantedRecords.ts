@@ -15,6 +15,7 @@ import { recentLists } from './recentLists.ts'
 /** Lists in which records are planted, beside the one that gets out. */
 const OTHERS = 14
 
+/** The attack; plants two or three records in each of many lists and adds them to the town's people. */
 export function plantedRecords(town: Town, random: Random): Attack {
   const lists = recentLists(town, 25)
   const act = random.pick(lists)

@@ -17,6 +17,7 @@ const ACCESS = [
   { id: 'insurer', shows: [ADDRESS, NAME, NATIONAL_ID, PHONE] },
 ]
 
+/** The attack; adds the partner's look-ups, or the one list too large. */
 export function scrapingPartner(town: Town, random: Random): Attack {
   return random.chance(0.6) ? scrapes(town, random) : receivesTooMuch(town, random)
 }

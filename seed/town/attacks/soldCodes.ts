@@ -13,6 +13,7 @@ const SHOWN = [CODE, PHONE]
 /** Share of the customers who are talked into reading out a code. */
 const TALKED_INTO = 0.75
 
+/** The attack; adds the two lines that each code left in the log. */
 export function soldCodes(town: Town, random: Random): Attack {
   const weeks = recentWeeks(town, 40, 80, random)
   const visits = visitsByClerk(town, weeks)

@@ -5,6 +5,7 @@ import type { Town } from '../town.ts'
 import { type Attack, plainAttack } from './attack.ts'
 import { columnsOf, listSource } from './listSource.ts'
 
+/** The attack; adds nothing to the log. */
 export function staleCopy(town: Town, random: Random): Attack {
   const copy = random.pick(['crm-uat', 'crm-training'])
   const refreshes = town.log.lines.filter((line) => line.to === copy).sort((a, b) => a.at - b.at)

@@ -18,7 +18,7 @@ export interface Visit {
 
 export interface Errand {
   readonly name: string
-  /** How often a customer comes for it, events a year. */
+  /** How often a customer comes for it, times a year. */
   readonly perYear: number
   /** What the clerk takes down. */
   readonly categories: readonly string[]
