@@ -14,7 +14,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the Neo4j of this run answers. */
     readonly neo4j: Address
-    /** The data folder in which it keeps its files; empty when NEO4J_URI named another. */
+    /** A folder for this run, removed at its end: Neo4j's files, unless NEO4J_URI named another, and those of tests. */
     readonly neo4jHome: string
   }
 }

@@ -2,9 +2,8 @@
 // clear line for everything that people can mend. Real processes in data folders of their own.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runRead } from '@suyuan/cypher/driver/runRead.ts'
@@ -19,10 +18,9 @@ import { majorOf } from '@suyuan/server/neo4j/java.ts'
 import { livingLock } from '@suyuan/server/neo4j/lock.ts'
 import { openNeo4j } from '@suyuan/server/neo4j/openNeo4j.ts'
 import { gone, isAlive } from '@suyuan/server/neo4j/processes.ts'
-import { afterAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 
-const home = mkdtempSync(join(tmpdir(), 'suyuan-open-'))
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+const home = mkdtempSync(join(inject('neo4jHome'), 'open-'))
 
 const OWN: NodeJS.ProcessEnv = { ...process.env, NEO4J_URI: '' }
 const said: string[] = []
@@ -90,7 +88,7 @@ test('an owner that is killed leaves no Neo4j behind, and the next start takes o
 
 test('a Java that is missing or too old is named, with what to install', async () => {
   expect(await lineOf(open({ ...OWN, JAVA_HOME: join(home, 'no-java') }))).toMatch(/no Java in JAVA_HOME .* install/)
-  const old = mkdtempSync(join(tmpdir(), 'suyuan-java-'))
+  const old = mkdtempSync(join(inject('neo4jHome'), 'java-'))
   const java = join(old, 'java')
   writeFileSync(java, '#!/bin/sh\necho \'openjdk version "11.0.2" 2019-01-15\' >&2\n')
   chmodSync(java, 0o755)
@@ -105,7 +103,7 @@ test('a Java that is missing or too old is named, with what to install', async (
 })
 
 test('a missing Maven is named when the jars are not there yet', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'suyuan-jars-'))
+  const folder = mkdtempSync(join(inject('neo4jHome'), 'jars-'))
   writeFileSync(join(folder, 'pom.xml'), '<project/>')
   expect(await lineOf(ensureJars({ PATH: folder }, () => undefined, folder))).toContain('install Maven')
   expect(existsSync(join(folder, 'lib'))).toBe(false)

@@ -3,7 +3,6 @@
 
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { question } from '@suyuan/cypher/driver/question.ts'
@@ -16,7 +15,7 @@ import { stored } from './importing.ts'
 import { folderOf, smallFiles } from './smallFolder.ts'
 
 const { database } = emptyNeo4j()
-const home = mkdtempSync(join(tmpdir(), 'suyuan-home-'))
+const home = mkdtempSync(join(inject('neo4jHome'), 'home-'))
 const SUYUAN = fileURLToPath(new URL('../../server/command/suyuan.ts', import.meta.url))
 
 interface Ran {

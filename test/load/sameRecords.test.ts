@@ -1,7 +1,6 @@
 // Files and database are two doors to one answer: what is read back from Neo4j is what the files say, whatever the order
 // in which they were imported.
 
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyDatabase } from '@suyuan/cypher/write/database/emptyDatabase.ts'
 import { recordsFromFolder } from '@suyuan/seed/records/recordsFromFolder.ts'
@@ -33,7 +32,6 @@ test('a folder with every corner reads back from the database exactly as from th
   const report = await load(database, folder)
   expect(report.counts).toEqual(expected.counts)
   expect(plainRecords(await recordsFromGraph(database))).toEqual(expected.records)
-  rmSync(folder, { recursive: true })
 })
 
 test('a small town of the generator reads back from the database exactly as from its files (seed 4)', async () => {
@@ -50,7 +48,6 @@ test('a small town of the generator reads back from the database exactly as from
   const expected = await ofFolder(folder)
   expect((await load(database, folder)).counts).toEqual(expected.counts)
   expect(plainRecords(await recordsFromGraph(database))).toEqual(expected.records)
-  rmSync(folder, { recursive: true })
 }, 300_000)
 
 test('movements before people, people before the map: what was not refused needs no second import (seed 12)', async () => {

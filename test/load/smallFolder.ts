@@ -2,16 +2,15 @@
 // survive the database (absent against null, milliseconds, gaps, stubs, a number that changes hands, canaries, batches
 // without members, rows that repeat). Phone numbers cannot be dialled.
 
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 
 export type Files = Readonly<Record<string, string>>
 
-/** Writes the files into a new temporary folder. */
+/** Writes the files into a new folder, which goes when the run of tests ends. */
 export function folderOf(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'suyuan-load-'))
-  mkdirSync(folder, { recursive: true })
+  const folder = mkdtempSync(join(inject('neo4jHome'), 'files-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   return folder
 }
