@@ -2,7 +2,7 @@
 // lost; the landmark of the main part. It knows no panel.
 
 import { type FragmentOf, readFragment } from 'gql.tada'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../graphql/graphql.ts'
 import { Tag } from '../parts/Tag.tsx'
@@ -32,6 +32,13 @@ interface Props {
 export function Frame({ status, children }: Props) {
   const { t } = useTranslation()
   const [view] = useView()
+  const main = useRef<HTMLElement>(null)
+  const entered = useRef(view.case)
+  useEffect(() => {
+    // Into another screen the focus goes along, or a keyboard would start at the top again.
+    if (entered.current !== view.case) main.current?.focus()
+    entered.current = view.case
+  }, [view.case])
   const loaded = status === null ? null : readFragment(FrameStatusFragment, status)
   return (
     <div className={styles.frame}>
@@ -40,10 +47,12 @@ export function Frame({ status, children }: Props) {
       </a>
       <header className={styles.header}>
         <ViewLink change={goHome()} className={styles.brand}>
-          <span className={styles.seal} lang="zh" aria-hidden="true">
+          <span className={styles.seal} lang="zh">
             {t('frame.seal')}
           </span>
-          <span className={styles.product}>{t('frame.product')}</span>
+          <span className={styles.product} aria-hidden="true">
+            {t('frame.product')}
+          </span>
         </ViewLink>
         <nav className={styles.where}>
           <ViewLink change={goHome()} current={view.case === null}>
@@ -65,7 +74,7 @@ export function Frame({ status, children }: Props) {
         </div>
       </header>
       <LostBanner />
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main id="main" ref={main} className={styles.main} tabIndex={-1}>
         <Boundary>{children}</Boundary>
       </main>
     </div>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
 import { Field } from '../parts/Field.tsx'
 import { percent } from '../parts/number.ts'
+import { useRoving } from '../parts/useRoving.ts'
 import { pickHolder } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import styles from './Map.module.css'
@@ -41,6 +42,7 @@ export function MapTable({ map, chain, ranked, aside }: Props) {
   const { t, i18n } = useTranslation()
   const [view, go] = useView()
   const [search, setSearch] = useState('')
+  const roving = useRoving<HTMLTableSectionElement>()
   const rows = tableRows(map, chain, ranked, search.toLocaleLowerCase(i18n.language))
   const kindName = (kind: string) => {
     const known = KINDS.find((one) => one === kind)
@@ -87,11 +89,16 @@ export function MapTable({ map, chain, ranked, aside }: Props) {
               <th scope="col">{t('map.column.chain')}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
+          <tbody {...roving.list}>
+            {rows.map((row, i) => (
               <tr key={row.key} className={row.key === view.holder ? styles.pickedRow : undefined}>
                 <th scope="row">
-                  <Action tone="quiet" pressed={row.key === view.holder} onClick={() => go(pickHolder(row.key))}>
+                  <Action
+                    {...roving.item(i, rows.length)}
+                    tone="quiet"
+                    pressed={row.key === view.holder}
+                    onClick={() => go(pickHolder(row.key))}
+                  >
                     {row.name}
                   </Action>
                 </th>

@@ -47,7 +47,13 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
   const holders = view.holders.map(
     (holder): ElementDefinition => ({
       group: 'nodes',
-      data: { id: holder.key, name: holder.name, stage: holder.stage, kind: holder.kind },
+      data: {
+        id: holder.key,
+        name: holder.name,
+        stage: holder.stage,
+        kind: holder.kind,
+        height: heightOf(holder.name),
+      },
       position: positionOf(at, holder.key),
       classes: [
         'holder',
@@ -74,6 +80,12 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
     shown: view.holders.length,
     all: map.holders.length,
   }
+}
+
+/** Room for the name: two lines, or three for a long one. A Chinese character is as wide as two letters. */
+function heightOf(name: string): number {
+  const letters = [...name].reduce((sum, one) => sum + (CJK.test(one) ? 2 : 1), 0)
+  return letters > 28 ? 52 : 38
 }
 
 function toPlace(view: Shown, chain: MapChain, look: MapLook): ToPlace[] {
@@ -134,7 +146,7 @@ function seenMark(look: MapLook, chain: MapChain, at: ReadonlyMap<string, Place>
   return [
     {
       group: 'nodes',
-      data: { id: SEEN, name: look.seen, stage: 'MARKET' },
+      data: { id: SEEN, name: look.seen, stage: 'MARKET', height: heightOf(look.seen) },
       position: positionOf(at, SEEN),
       classes: 'holder MARKET on-chain seen',
     },

@@ -15,6 +15,7 @@ export const ChainStripFragment = graphql(
     fragment ChainStrip on Chain {
       hops {
         fromKey
+        toKey
         from {
           ...HolderName
         }
@@ -59,7 +60,7 @@ export function ChainStrip({ chain, case: given, subject }: Props) {
         )}
         {hops.map((hop, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the chain.
-          <HopStep key={i} hop={hop} ordinal={i + 1} />
+          <HopStep key={i} hop={hop} ordinal={i + 1} before={hops[i - 1]?.toKey ?? null} />
         ))}
         <li className={`${styles.step} ${styles.seen}`}>
           <p className={styles.stage}>{t('chain.market')}</p>

@@ -14,6 +14,10 @@ import styles from './ChainStrip.module.css'
 export const HopStepFragment = graphql(
   `
     fragment HopStep on Hop {
+      fromKey
+      from {
+        ...HolderName
+      }
       toKey
       to {
         stage
@@ -51,9 +55,11 @@ interface Props {
   readonly hop: FragmentOf<typeof HopStepFragment>
   /** 1-based place in the chain. */
   readonly ordinal: number
+  /** Where the hop before it ended; null for the first. */
+  readonly before: string | null
 }
 
-export function HopStep({ hop: masked, ordinal }: Props) {
+export function HopStep({ hop: masked, ordinal, before }: Props) {
   const { t } = useTranslation()
   const spanOf = useSpan()
   const [view, go] = useView()
@@ -76,6 +82,12 @@ export function HopStep({ hop: masked, ordinal }: Props) {
           {hop.to !== null && `${t(`list.stage.${hop.to.stage}`)} · `}
           <HopAct hop={hop} />
         </span>
+        {/* An account acts at several places: its hops need not join end to end. */}
+        {before !== null && before !== hop.fromKey && (
+          <span className={styles.when}>
+            {t('chain.from', { name: hop.from === null ? hop.fromKey : nameOf(hop.from) })}
+          </span>
+        )}
         <span className={`${styles.name} ${inferred ? styles.attention : ''}`}>
           {hop.to === null ? hop.toKey : nameOf(hop.to)}
         </span>

@@ -12,6 +12,7 @@ import { HolderNameFragment, useHolderName } from '../parts/holderName.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
+import { useRoving } from '../parts/useRoving.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { askWhyNot } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
@@ -102,6 +103,7 @@ function RuledOutList({ caseKey, reason, all, onAllReasons }: ListProps) {
   const { t, i18n } = useTranslation()
   const [view, go] = useView()
   const nameOf = useHolderName()
+  const roving = useRoving<HTMLUListElement>()
   const [search, setSearch] = useState('')
   const list = useAnswer(RuledOutQuestion, { id: caseKey }, { pick: (data) => settle(settle(data.case).trace).whyNot })
   if (list.isPending) return <Waiting text={t('frame.loading')} />
@@ -130,10 +132,11 @@ function RuledOutList({ caseKey, reason, all, onAllReasons }: ListProps) {
         </Action>
       )}
       {found.length === 0 && <p className={styles.soft}>{t('answer.ruledOut.nobody')}</p>}
-      <ul className={styles.list}>
-        {found.map((one) => (
+      <ul className={styles.list} {...roving.list}>
+        {found.map((one, i) => (
           <li key={one.key}>
             <button
+              {...roving.item(i, found.length)}
               type="button"
               className={styles.one}
               aria-current={view.holder === one.key}

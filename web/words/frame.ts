@@ -61,7 +61,7 @@ export const frameWords = {
       clear: 'clear the selection',
       off: 'Turn single-letter shortcuts off',
       on: 'Turn single-letter shortcuts on',
-      note: 'Everything is also reachable with Tab, Enter and the arrow keys.',
+      note: 'Everything is also reachable with Tab and Enter; inside tables and lists the arrow keys move.',
     },
   },
   zh: {
@@ -124,7 +124,7 @@ export const frameWords = {
       clear: '清除选择',
       off: '关闭单字母快捷键',
       on: '开启单字母快捷键',
-      note: '也可以全部用 Tab、Enter 和方向键操作。',
+      note: '也可以全部用 Tab 和 Enter 操作；在表格和列表中用方向键移动。',
     },
   },
 } as const

@@ -1,0 +1,211 @@
+// The main job, by keyboard alone, on a real `suyuan start` with the demo town: sign in, try the sample leak, trace, read
+// why, open a chain, ask why not. What the page must never do is watched all the way: an error in the console, a breach
+// of the policy, a raw value anywhere but in the one request that hashes it.
+
+import Papa from 'papaparse'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
+import { type StartedTown, startTown } from './startedTown.ts'
+
+/** Values of the leaked rows that are long enough to be nobody else's; read from the paste box, as the reader sees them. */
+let values: readonly string[] = []
+
+let town: StartedTown
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const complaints: string[] = []
+const bodies: { readonly name: string; readonly body: string }[] = []
+
+beforeAll(async () => {
+  ;[town, browser] = await Promise.all([startTown(), openBrowser()])
+  context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  page = await context.newPage()
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => {
+    const body = request.postData()
+    if (body !== null) bodies.push({ name: /(?:query|mutation) (\w+)/.exec(body)?.[1] ?? request.url(), body })
+  })
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await town?.stop()
+}, 60_000)
+
+describe('an investigator with only a keyboard', () => {
+  test('signs in by the link, which leaves the address at once', async () => {
+    await page.goto(town.link)
+    await page.getByRole('heading', { name: 'Where did a leaked record leave?' }).waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    await page.getByText('demo town · invented people').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('opens a case with the sample leak, and sees what each column was taken for', async () => {
+    await pressOn(page, 'Try the sample leak')
+    await page.getByText(/^\d+ rows$/).waitFor()
+    const [, ...rows] = Papa.parse<string[]>((await page.locator('textarea').inputValue()).trim()).data
+    values = rows.flat().filter((value) => value.length >= 4)
+    expect(values.length).toBeGreaterThan(40)
+    const chosen = await page
+      .locator('select')
+      .evaluateAll((all) => all.map((one) => String(Reflect.get(one, 'value'))))
+    expect(chosen).toContain('identifier:phone')
+    expect(chosen).toContain('identifier:nationalId')
+    expect(bodies.filter(({ name }) => name === 'AddExhibits')).toEqual([])
+  })
+
+  test('traces it, and gets a ranking that begins with a sentence and always names the unknown source', async () => {
+    await pressOn(page, 'Trace')
+    const first = page.locator('main ol li').filter({ has: page.locator('[aria-current="true"]') })
+    await first.first().waitFor({ timeout: 30_000 })
+    const text = await first.first().textContent()
+    expect(text).toMatch(/\d+\s%/)
+    expect(text).toMatch(/of \d+ rows/)
+    await page.getByRole('button', { name: /Unknown source/ }).waitFor()
+    await page.getByText('It is a lead for a human to check').first().waitFor()
+  })
+
+  test('ranks accounts, never people by name, and may name the first only by its number', async () => {
+    await page.keyboard.press('a')
+    await page.getByRole('button', { name: /^1 account staff-\d+ \d+\s%/ }).waitFor()
+    await page.getByRole('button', { name: /^2 (somebody at|account staff|\p{Lu})/u }).waitFor()
+    expect(page.url()).toContain('grain=ACTOR')
+    await page.keyboard.press('j')
+    await expect.poll(() => page.url()).toMatch(/candidate=/)
+    await page.keyboard.press('k')
+    await expect.poll(() => page.url()).not.toMatch(/candidate=/)
+  })
+
+  test('reads why, term by term, down to the inputs', async () => {
+    await page.keyboard.press('p')
+    await page.getByRole('heading', { name: /^Why / }).waitFor()
+    await pressOn(page, /^Coverage \d+ \/ \d+/)
+    await page.getByText('people exposed K').waitFor()
+    await page.getByText('people known N').waitFor()
+  })
+
+  test('opens the chain and reads the log line behind a hop', async () => {
+    await page.getByRole('region', { name: /Hops of the chain/ }).waitFor()
+    await pressOn(page, /collected by account/)
+    await page.getByText('Log line').waitFor()
+    expect(page.url()).toContain('hop=1')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.url()).not.toContain('hop=')
+  })
+
+  test('has everything of the picture in the table twin', async () => {
+    await page.keyboard.press('m')
+    await page.getByRole('region', { name: 'Holders of the map' }).waitFor()
+    await tabTo(page, 'Find a holder')
+    await page.keyboard.type('outlet')
+    await pressOn(page, /outlet$/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('holder=outlet-')
+    await page.getByRole('heading', { name: 'Flows' }).waitFor()
+  })
+
+  test('asks why another place is ruled out, and gets a typed reason', async () => {
+    await pressOn(page, 'Show the list')
+    await tabTo(page, 'Find a holder')
+    await page.keyboard.type('region')
+    await pressOn(page, /NO_CONNECTION$/)
+    await page.getByRole('heading', { name: /^Why not / }).waitFor()
+    await page.locator('aside').getByText('NO_CONNECTION').waitFor()
+  })
+
+  test('finds the same view again by reload, by Back and by Forward', async () => {
+    const here = page.url()
+    await page.reload()
+    await page.getByRole('heading', { name: /^Why not / }).waitFor()
+    expect(page.url()).toBe(here)
+    await page.goBack()
+    await expect.poll(() => page.url()).not.toBe(here)
+    await page.goForward()
+    await page.getByRole('heading', { name: /^Why not / }).waitFor()
+    expect(page.url()).toBe(here)
+  })
+
+  test('is told when the server is lost, and need do nothing when it is back', async () => {
+    const before = complaints.length
+    await context.route('**/graphql', (route) => route.abort())
+    await page.keyboard.press('p')
+    await pressOn(page, 'Act')
+    await page.getByText('The server does not answer.').waitFor()
+    await context.unroute('**/graphql')
+    await page.getByText('The server does not answer.').waitFor({ state: 'detached', timeout: 15_000 })
+    // The browser itself notes each failed request; nothing else may complain.
+    expect(complaints.splice(before).filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
+  })
+})
+
+describe('the page', () => {
+  test('passes axe in both languages and both themes', async () => {
+    await page.keyboard.press('p')
+    for (const language of ['zh', 'en']) {
+      for (const theme of ['dark', 'light']) {
+        const address = new URL(page.url())
+        address.searchParams.set('lang', language)
+        address.searchParams.set('theme', theme)
+        address.searchParams.set('map', theme === 'dark' ? 'picture' : 'table')
+        await page.goto(address.href)
+        await page.locator('[aria-current="true"]').first().waitFor()
+        await page.locator('main ol li').nth(3).waitFor()
+        expect(await axeFindings(page), `${language} ${theme}`).toEqual([])
+      }
+    }
+  })
+
+  test('lists its shortcuts on ?, and can turn them off', async () => {
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('next source in the list').waitFor()
+    await pressOn(page, 'Turn single-letter shortcuts off')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const here = page.url()
+    expect(here).toContain('keys=0')
+    await page.keyboard.press('m')
+    expect(page.url()).toBe(here)
+  })
+
+  test('sent raw values in one kind of request only, and kept none', async () => {
+    const carrying = new Set(
+      bodies.filter(({ body }) => values.some((value) => body.includes(value))).map(({ name }) => name),
+    )
+    expect([...carrying]).toEqual(['AddExhibits'])
+    const kept = await keptInBrowser(page)
+    for (const value of values) expect(kept).not.toContain(value)
+  })
+
+  test('never complained: no error, no breach of the policy', () => {
+    expect(complaints).toEqual([])
+  })
+
+  test('without a session shows how to get a link, and nothing else', async () => {
+    const stranger = await browser.newContext({ locale: 'zh-CN' })
+    const door = await stranger.newPage()
+    await door.goto(new URL('/?case=x', town.link).href)
+    await door.getByRole('heading', { name: '请在运行溯源的机器上登录' }).waitFor()
+    await door.getByText('suyuan link').waitFor()
+    expect(await axeFindings(door)).toEqual([])
+    await stranger.close()
+  })
+
+  test('gives the playground to those who are signed in, without a complaint', async () => {
+    await page.goto(new URL('/graphiql', town.link).href)
+    await page.locator('.graphiql-container').waitFor()
+    await page.getByText('# What is loaded').waitFor()
+    expect(complaints).toEqual([])
+  })
+})
