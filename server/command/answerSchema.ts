@@ -9,7 +9,10 @@ const count = z.int().min(0)
 const probability = z.number().min(0).max(1)
 const time = z.iso.datetime({ precision: 3 }).describe('ISO 8601 in UTC with milliseconds')
 const reason = z.enum(REASONS)
-const truncated = z.strictObject({ reason: z.string(), omitted: count }).nullable().describe('null: nothing was left out')
+const truncated = z
+  .strictObject({ reason: z.string(), omitted: count })
+  .nullable()
+  .describe('null: nothing was left out')
 const reasonRows = z.array(z.strictObject({ reason, rows: count }))
 
 /** What every object carries first. */

@@ -1,3 +1,5 @@
+// K of a way by columns, posteriors and ties: the arithmetic of the score, on figures that can be worked by hand.
+
 import { ASSUMPTIONS } from '@suyuan/server/trace/assumptions.ts'
 import { exposedByPattern } from '@suyuan/server/trace/score/core.ts'
 import { byRank, posteriors, tiedWith } from '@suyuan/server/trace/score/rank.ts'
