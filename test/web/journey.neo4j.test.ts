@@ -5,6 +5,7 @@
 import Papa from 'papaparse'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { xlsx } from '../builders/xlsx.ts'
 import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
 import { type StartedTown, startTown } from './startedTown.ts'
 
@@ -135,6 +136,65 @@ describe('an investigator with only a keyboard', () => {
     await page.goForward()
     await page.getByRole('heading', { name: /^Why not / }).waitFor()
     expect(page.url()).toBe(here)
+  })
+
+  test('corrects a column after Trace, from the rows still in memory, without pasting again', async () => {
+    await page.goto(new URL('/', town.link).href)
+    await pressOn(page, 'Try the sample leak')
+    await page.getByText(/^\d+ rows$/).waitFor()
+    await pressOn(page, 'Trace')
+    await page.locator('[aria-current="true"]').first().waitFor({ timeout: 30_000 })
+    await pressOn(page, 'Correct columns')
+    await tabTo(page, /^What the column “(name|姓名)” holds$/)
+    await page.keyboard.press('Home')
+    await pressOn(page, 'Trace again with these columns')
+    await page.getByText(/still in the memory of this page/).waitFor()
+    const sent = bodies.filter(({ name }) => name === 'AddExhibits').at(-1)?.body ?? ''
+    expect(sent).toContain('{"index":0,"category":null,"identifier":null}')
+    await pressOn(page, 'Forget rows')
+    await page.getByText(/still in the memory of this page/).waitFor({ state: 'detached' })
+  })
+
+  test('takes the rows back, then deletes the case; both ask first', async () => {
+    await pressOn(page, 'Take rows back')
+    await pressOn(page, 'Take them back')
+    await page.getByText('No rows yet').waitFor()
+    await pressOn(page, 'Delete case')
+    await pressOn(page, 'Delete the case')
+    await page.getByRole('heading', { name: 'Where did a leaked record leave?' }).waitFor()
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  test('brings rows as a workbook as well', async () => {
+    await tabTo(page, 'Name of the case')
+    await page.keyboard.type('Workbook')
+    await page.keyboard.press('Enter')
+    const workbook = Buffer.from(
+      xlsx([
+        ['手机号', '姓名'],
+        ['+86 100 0000 0001', '测试甲'],
+        ['+86 100 0000 0002', '测试乙'],
+      ]),
+    )
+    await page.locator('input[type=file]').setInputFiles({ name: 'rows.xlsx', mimeType: '', buffer: workbook })
+    await page.getByText(/^2 rows$/).waitFor()
+    await pressOn(page, 'Delete case')
+    await pressOn(page, 'Delete the case')
+    await pressOn(page, 'Sample leak')
+    await page.locator('[aria-current="true"]').first().waitFor({ timeout: 30_000 })
+  })
+
+  test('sees the whole ranking as a table', async () => {
+    await pressOn(page, 'all as table')
+    await page.getByRole('dialog').getByText('Download CSV').waitFor()
+    expect(await page.getByRole('dialog').locator('tbody tr').count()).toBeGreaterThan(20)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    for (let i = 0; i < 3 && (await page.getByRole('button', { name: 'Show more' }).isVisible()); i++) {
+      await pressOn(page, 'Show more')
+      await page.waitForTimeout(600)
+    }
+    expect(await page.locator('main ol li').count()).toBeGreaterThan(40)
   })
 
   test('is told when the server is lost, and need do nothing when it is back', async () => {

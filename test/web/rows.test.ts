@@ -5,6 +5,7 @@ import { BYTES_A_CALL, chunksOf, ROWS_A_CALL } from '@suyuan/web/case/chunks.ts'
 import { type Sheet, sheetOfFile, sheetOfText, UnreadableFile, withoutHeader } from '@suyuan/web/case/sheet.ts'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { xlsx } from '../builders/xlsx.ts'
 
 const TABLE: Sheet = {
   headers: ['name', 'phone'],
@@ -60,6 +61,17 @@ describe('a dropped file', () => {
   test('in GB18030 is read as what it says, not as rubbish', async () => {
     const gb18030 = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xb2, 0xe2, 0xca, 0xd4, 0xbc, 0xd7])
     expect(await sheetOfFile(new File([gb18030], 'rows.csv'))).toEqual({ headers: ['姓名'], rows: [['测试甲']] })
+  })
+
+  test('as a workbook gives its first sheet, numbers as they are written', async () => {
+    const bytes = xlsx([
+      ['name', 'phone', 'age'],
+      ['测试甲', '+86 100 0000 0001', { number: '41' }],
+    ])
+    expect(await sheetOfFile(new File([Buffer.from(bytes)], 'rows.xlsx'))).toEqual({
+      headers: ['name', 'phone', 'age'],
+      rows: [['测试甲', '+86 100 0000 0001', '41']],
+    })
   })
 
   test('that only looks like a workbook is refused by name', async () => {

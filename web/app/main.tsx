@@ -12,10 +12,11 @@ import '@mantine/core/styles/ModalBase.css'
 import '@mantine/core/styles/Modal.css'
 import '@mantine/core/styles/Drawer.css'
 import './ink.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ANSWER_DEFAULTS } from '../graphql/useAnswer.ts'
+import { SignedOut } from '../graphql/failure.ts'
+import { ANSWER_DEFAULTS, askAgain } from '../graphql/useAnswer.ts'
 import { readView } from '../url/view.ts'
 import { startWords } from '../words/i18n.ts'
 import { App } from './App.tsx'
@@ -27,7 +28,15 @@ const token = takeToken()
 const nonce = readNonce()
 await startWords(languageOf(readView(window.location.search)))
 
-const answers = new QueryClient({ defaultOptions: { queries: ANSWER_DEFAULTS } })
+const answers: QueryClient = new QueryClient({
+  defaultOptions: { queries: ANSWER_DEFAULTS },
+  queryCache: new QueryCache({
+    // A session that ended on the way shows at the gate: see App.
+    onError: (error, { queryKey }) => {
+      if (error instanceof SignedOut && queryKey[0] !== 'Status') void askAgain(answers, ['Status'])
+    },
+  }),
+})
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(

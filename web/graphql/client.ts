@@ -35,10 +35,11 @@ function namedAnswer(error: ClientError): Error {
   if (LOST.has(status)) return new ServerLost()
   const first = errors?.[0]
   const code = first?.extensions.code
+  const remedy = first?.extensions.remedy
   if (code === 'UNAUTHENTICATED') return new SignedOut()
   return new Refused({
     code: typeof code === 'string' ? code : `HTTP_${status}`,
     message: first?.message ?? '',
-    remedy: '',
+    remedy: typeof remedy === 'string' ? remedy : '',
   })
 }

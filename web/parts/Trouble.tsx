@@ -1,7 +1,7 @@
 // An answer that did not come, said for people: the server's own sentence and remedy where it gave one.
 
 import { useTranslation } from 'react-i18next'
-import { Refused, ServerLost } from '../graphql/failure.ts'
+import { Refused, ServerLost, SignedOut } from '../graphql/failure.ts'
 import { Action } from './Action.tsx'
 import { Notice } from './Notice.tsx'
 
@@ -12,7 +12,7 @@ interface Props {
 
 export function Trouble({ error, retry }: Props) {
   const { t, i18n } = useTranslation()
-  const code = error instanceof ServerLost ? 'LOST' : error instanceof Refused ? error.code : 'BROKEN'
+  const code = codeOf(error)
   const title = i18n.exists(`answer.refused.${code}`)
     ? t(`answer.refused.${code}` as 'answer.refused.BROKEN')
     : t('answer.refused.BROKEN')
@@ -26,4 +26,10 @@ export function Trouble({ error, retry }: Props) {
       )}
     </Notice>
   )
+}
+
+function codeOf(error: Error): string {
+  if (error instanceof ServerLost) return 'LOST'
+  if (error instanceof SignedOut) return 'SIGNED_OUT'
+  return error instanceof Refused ? error.code : 'BROKEN'
 }

@@ -9,6 +9,7 @@ export const refusalWords = {
     DEADLINE: 'The answer took too long and was given up.',
     AUDIT_UNAVAILABLE: 'The audit cannot be written, so no case is served.',
     LOST: 'The server does not answer.',
+    SIGNED_OUT: 'Your session has ended. Run `suyuan link` and open the link in another tab, then try again.',
     BROKEN: 'Something went wrong on the way to this answer.',
   },
   zh: {
@@ -19,6 +20,7 @@ export const refusalWords = {
     DEADLINE: '计算时间过长，已放弃。',
     AUDIT_UNAVAILABLE: '无法写入审计，因此不提供任何案件。',
     LOST: '服务器没有应答。',
+    SIGNED_OUT: '会话已结束。请运行 suyuan link，在另一个标签页打开链接，然后重试。',
     BROKEN: '获取答案的途中出了问题。',
   },
 } as const
