@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', ...NEO4J], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...NEO4J],
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         // One Neo4j for the whole run (test/cypher/neo4j.ts), so its test files run one after another.

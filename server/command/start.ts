@@ -1,145 +1,105 @@
-// The command `suyuan start`: database, demo, page, server, in that order, saying what it does. It ends with Ctrl-C or
-// SIGTERM, and takes everything it started with it.
+// The command `suyuan start`: everything from an empty folder to a page that answers, step by step and said aloud, then
+// waits until it is told to stop and takes all of it down again in order. What each step does stands elsewhere.
 
-import { createServer } from 'node:net'
-import { runRead } from '@suyuan/cypher/driver/runRead.ts'
-import { mapRevisions } from '@suyuan/cypher/read/mapRevision/mapRevisions.ts'
-import { type Identify, identifyWith } from '@suyuan/seed/identify/identify.ts'
+import { identifyWith } from '@suyuan/seed/identify/identify.ts'
 import { KeyUnusable, masterKey } from '@suyuan/seed/identify/keyFile.ts'
 import { type Command, InvalidArgumentError } from 'commander'
-import type { SampleLeak } from '../case/desk.ts'
-import { runServer } from '../main.ts'
+import { AuditBroken } from '../audit/audit.ts'
+import { askControl, placeOf } from '../guard/control.ts'
+import type { RunningServer, ServerPlan } from '../main.ts'
 import { type OpenNeo4j, openNeo4j } from '../neo4j/openNeo4j.ts'
 import { builtPage } from '../page/buildPage.ts'
 import { openPage } from '../page/page.ts'
 import { dataFolder } from './dataFolder.ts'
-import { DEMO_BY, isDemoLoaded, loadDemo, makeDemo } from './demoTown.ts'
+import { demoIfWanted } from './demoIfWanted.ts'
+import { demoLeak } from './demoTown.ts'
+import { listenOn } from './listenOn.ts'
 import { Refusal } from './refusal.ts'
-import { version } from './version.ts'
+import { Stopped, type StopSignal, stopSignal } from './stopSignal.ts'
+import { versionOfClone } from './versionOfClone.ts'
 
-interface StartWords {
+export interface StartWords {
   readonly empty?: boolean
   readonly demo?: boolean
   readonly port?: number
 }
 
-const PORT = 4400
-const PORTS_TRIED = 20
-
 export function describe(command: Command): void {
   command
     .option('--empty', 'load no demo town')
-    .option('--demo', 'load the demo town even into the database of NEO4J_URI')
-    .option('--port <number>', `port on 127.0.0.1; default: ${PORT}, or the next free one`, portNumber)
+    .option('--demo', 'load the demo town also into the database of NEO4J_URI, if it is empty')
+    .option('--port <number>', 'port of the page on 127.0.0.1; default 4400 or the next free one', portNumber)
     .action(start)
 }
 
 async function start(words: StartWords): Promise<void> {
+  if (words.empty && words.demo) throw new Refusal('--empty and --demo contradict each other', 2)
   const home = dataFolder()
-  const identify = identifyWith(keyOf(home))
-  const port = await freePort(words.port)
+  await refuseSecond(home)
+  const signal = stopSignal(say)
+  const page = openPage(await builtPage(say))
   const neo4j = await openNeo4j({ home, say, env: process.env, ifRunning: 'refuse' })
-  let ending: Promise<void> | null = null
-  let stopServer = async (): Promise<void> => {}
-  const end = (why: string): Promise<void> => {
-    ending ??= (async () => {
-      say(why)
-      await stopServer()
-      await neo4j.stop()
-      say('stopped')
-    })()
-    return ending
-  }
-  const stopped = new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end('stopping').then(done))
-    void neo4j.ended.then((line) => {
-      process.exitCode = 2
-      return end(line).then(done)
-    })
-  })
   try {
-    const sampleLeak = await demoFor(neo4j, identify, home, words)
-    const page = openPage(await builtPage(say))
-    if (ending !== null) return await stopped
-    const server = await runServer({
-      home,
-      database: neo4j.database,
-      identify,
-      page,
-      sampleLeak,
-      version: version(),
-      port,
-      say,
-    })
-    stopServer = server.stop
-    say('ready. The link works once, for ten minutes; `suyuan link` prints another. Ctrl-C stops everything.')
-    process.stdout.write(`${server.link()}\n`)
+    const server = await serve(words, home, neo4j, page, signal)
+    try {
+      const why = await Promise.race([signal.asked, neo4j.ended])
+      if (typeof why === 'string') throw new Refusal(why, 2)
+    } finally {
+      await server.stop()
+    }
   } catch (error) {
-    if (ending === null) await end('stopping')
-    throw error
+    if (!(error instanceof Stopped)) throw refusalOf(error)
+  } finally {
+    await neo4j.stop()
+    say('stopped')
   }
-  await stopped
 }
 
-/** The sample leak when the demo is what is loaded, after loading it where that was asked for; else null. */
-async function demoFor(
-  neo4j: OpenNeo4j,
-  identify: Identify,
-  home: string,
+async function serve(
   words: StartWords,
-): Promise<SampleLeak | null> {
-  const limits = { deadlineMs: 30_000, maxRows: 1_000 }
-  const { rows } = await runRead(neo4j.database, mapRevisions, { source: null, most: 1_000 }, limits)
-  const begun = rows.some((revision) => revision.by === DEMO_BY)
-  const wanted = words.empty !== true && (words.demo === true || (neo4j.whose === 'OURS' && rows.length === 0))
-  if (!begun && !wanted) return null
-  const demo = makeDemo()
-  if (!begun || !isDemoLoaded(home)) {
-    say('loading the demo town (everybody in it is invented)')
-    const { counts } = await loadDemo(demo, neo4j.database, identify, home, say)
-    say(
-      `  ${counts.rows} rows = ${counts.stored} stored + ${counts.alreadyThere} already there + ${counts.refused} refused`,
-    )
-  }
-  return demo.leak
+  home: string,
+  neo4j: OpenNeo4j,
+  page: ServerPlan['page'],
+  signal: StopSignal,
+): Promise<RunningServer> {
+  signal.check()
+  const { database, whose } = neo4j
+  const identify = identifyWith(masterKey(home, process.env.SUYUAN_KEY_FILE ?? null))
+  await demoIfWanted({ home, database, identify, say, onProgress: signal.check }, words, whose)
+  signal.check()
+  const sampleLeak = await demoLeak(home, database)
+  const plan = { home, database, identify, page, sampleLeak, version: versionOfClone(), say }
+  const server = await listenOn(words.port ?? null, plan)
+  say('reading the facts for the tracer')
+  const { holders, movements, subjects } = await server.desk.tracer.ask({ what: 'prepare' }, PREPARE_MS)
+  say(`${holders} holders, ${movements} movements, ${subjects} subjects`)
+  signal.check()
+  say('ready; this link opens the page once, within ten minutes:')
+  process.stdout.write(`${server.link()}\n`)
+  say('another link: `npx --yes pnpm@12 --silent suyuan link`; Ctrl-C stops everything')
+  return server
 }
 
-function keyOf(home: string): Uint8Array {
-  try {
-    return masterKey(home, process.env.SUYUAN_KEY_FILE ?? null)
-  } catch (error) {
-    throw error instanceof KeyUnusable ? new Refusal(error.message, 2) : error
-  }
+/** The first reading of a large database; later questions wait less. */
+const PREPARE_MS = 600_000
+
+async function refuseSecond(home: string): Promise<void> {
+  const place = placeOf(home)
+  if (place === null || (await askControl(place, 'ping')) === null) return
+  throw new Refusal(`Suyuan runs already at http://127.0.0.1:${place.port}: \`suyuan link\` prints a link to it`, 2)
 }
 
-/** The port asked for, or the first free one from the default on. Throws Refusal when the one asked for is taken. */
-async function freePort(asked: number | undefined): Promise<number> {
-  if (asked !== undefined) {
-    if (await isFree(asked)) return asked
-    throw new Refusal(`port ${asked} is taken: name another with --port, or leave it out`, 2)
-  }
-  for (let port = PORT; port < PORT + PORTS_TRIED; port++) {
-    if (!(await isFree(port))) continue
-    if (port !== PORT) say(`port ${PORT} is taken, so it is ${port}`)
-    return port
-  }
-  throw new Refusal(`ports ${PORT} to ${PORT + PORTS_TRIED - 1} are taken: name one with --port`, 2)
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const probe = createServer()
-    probe.once('error', () => done(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)))
-  })
-}
-
-function portNumber(text: string): number {
-  const port = Number(text)
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.')
-  return port
+function refusalOf(error: unknown): unknown {
+  if (error instanceof KeyUnusable || error instanceof AuditBroken) return new Refusal(error.message, 2)
+  return error
 }
 
 function say(line: string): void {
   process.stderr.write(`suyuan: ${line}\n`)
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port
+  throw new InvalidArgumentError('It must be a port, 1 to 65535.')
 }

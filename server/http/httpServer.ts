@@ -67,11 +67,15 @@ function graphqlRoute(parts: HttpParts) {
   const yogas = { PAGE: makeYoga(desk, PAGE_LIMITS, log), SCRIPT: makeYoga(desk, SCRIPT_LIMITS, log) }
   const places = concurrency()
   return (request: IncomingMessage, response: ServerResponse, member: Member | null): void => {
-    if (member === null) return strange(response)
+    if (member === null) {
+      strange(response)
+      return
+    }
     const leave = places.enter(member)
     if (leave === null) {
       const busy = { status: 429, code: 'BUSY', message: 'Too many requests at the same time.', remedy: 'Try again.' }
-      return refuse(response, busy, { 'Retry-After': '1' })
+      refuse(response, busy, { 'Retry-After': '1' })
+      return
     }
     const clock = setTimeout(() => response.destroy(), LAST_RESORT_MS)
     response.on('close', () => {

@@ -6,16 +6,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { makeTown } from '@suyuan/seed/town/makeTown.ts'
 import { CHAINS_SCHEMA, TRACE_SCHEMA, WHY_NOT_SCHEMA } from '@suyuan/server/command/answerSchema.ts'
-import { makeDemo } from '@suyuan/server/command/demoTown.ts'
+import { DEMO_TOWN } from '@suyuan/server/command/demoTown.ts'
 import { CAVEAT, TERM_NAMES } from '@suyuan/server/trace/answer.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'suyuan-sample-'))
-const demo = makeDemo()
-const seenAt = new Date(demo.leak.seenAt).toISOString()
+const demo = makeTown(DEMO_TOWN)
+const seenAt = /seenAt: "(.*)"/.exec(demo.files['leak.yml']!)![1]!
 const about = [join(folder, 'town'), '--rows', join(folder, 'leak.csv'), '--seen-at', seenAt]
 
 /** Runs the command as the root script does; gives what it wrote to standard output. */
@@ -31,7 +32,7 @@ async function suyuan(...words: readonly string[]): Promise<string> {
 
 let answer: z.infer<typeof TRACE_SCHEMA>
 beforeAll(async () => {
-  for (const [path, text] of Object.entries(demo.files.files)) {
+  for (const [path, text] of Object.entries(demo.files)) {
     if (path.startsWith('truth/')) continue
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
@@ -40,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const truth = demo.files.truth
+const truth = demo.truth
 const of = (grain: string) => answer.candidates.filter((candidate) => candidate.grain === grain)
 
 describe('the sample leak', () => {
@@ -78,9 +79,7 @@ describe('the sample leak', () => {
   })
 
   test('names staff by number only, although the map has their names', () => {
-    const names = [...demo.files.files['town/map.yml']!.matchAll(/id: "(staff-\d+)"\n\s+name: "([^"]+)"/g)].map(
-      (m) => m[2]!,
-    )
+    const names = [...demo.files['town/map.yml']!.matchAll(/id: "(staff-\d+)"\n\s+name: "([^"]+)"/g)].map((m) => m[2]!)
     expect(names.length).toBeGreaterThan(100)
     const said = JSON.stringify(answer)
     expect(names.filter((name) => name.length > 3 && said.includes(`"${name}"`))).toEqual([])
