@@ -7,59 +7,15 @@ import { runRead } from '@suyuan/cypher/driver/runRead.ts'
 import { exhibitById } from '@suyuan/cypher/read/exhibit/exhibitById.ts'
 import { parseExhibitId } from '@suyuan/cypher/read/exhibit/exhibitRow.ts'
 import { verifyAudit } from '@suyuan/server/audit/verifyAudit.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyNeo4j } from '../cypher/emptyNeo4j.ts'
+import { describe, expect, test } from 'vitest'
 import { load } from '../load/importing.ts'
 import { folderOf } from '../load/smallFolder.ts'
 import { answerOfFolder } from './answerOfFolder.ts'
-import { LEAKED_ROWS, leakText, leakTownFiles, name, phone, SEEN_AT } from './leakTown.ts'
-import { type Answered, askGraphql, type Serving, serve, signIn } from './serving.ts'
+import { caseDesk } from './caseDesk.ts'
+import { LEAKED_ROWS, leakText, name, phone, SEEN_AT } from './leakTown.ts'
+import type { Answered } from './serving.ts'
 
-const { database } = emptyNeo4j()
-const folder = folderOf(leakTownFiles())
-let serving: Serving
-let cookie: string
-beforeAll(async () => {
-  await load(database, folder)
-  serving = await serve(database)
-  cookie = await signIn(serving)
-})
-afterAll(() => serving.stop())
-
-const ask = (query: string, variables: object = {}): Promise<Answered> =>
-  askGraphql(serving, { cookie }, query, variables)
-
-async function openCase(seenAt: string | null = SEEN_AT): Promise<string> {
-  const { data } = await ask(
-    'mutation ($seenAt: DateTime) { openCase(name: "A leak", seenAt: $seenAt, seenWhere: "a forum") { ... on Case { id } } }',
-    { seenAt },
-  )
-  return data.openCase.id
-}
-
-const ADD = `mutation ($input: AddExhibitsInput!) { addExhibits(input: $input) {
-  __typename
-  ... on Error { code message remedy }
-  ... on AddExhibitsResult { rows stored replaced alreadyThere refused columns { header identifier category { key } } findings { code line field } }
-} }`
-
-async function add(input: object) {
-  const { data, errors } = await ask(ADD, { input })
-  return data?.addExhibits ?? errors
-}
-
-const TRACE = `query ($case: ID!) { case(id: $case) { trace { __typename
-  ... on Error { code remedy }
-  ... on Trace { caveat tooFew population exhibits { rows distinct matched } candidateCounts { holder actor act }
-    candidates(grain: HOLDER) { rank key posterior bits holder { name } terms { name bits inputs { name number text } } }
-    unknownSource { posterior } whyNot { key reason detail } whyNotCounts { reason rows } assumptions { name } truncated { reason } }
-} } }`
-
-async function traced(id: string) {
-  const { data, errors } = await ask(TRACE, { case: id })
-  expect(errors).toBeUndefined()
-  return data.case.trace
-}
+const { database, folder, serving, ask, openCase, add, traced } = caseDesk()
 
 describe('leaked rows', () => {
   test('are recognised, stored under their number, and traced to the holder that had just them', async () => {
@@ -162,47 +118,6 @@ describe('leaked rows', () => {
   })
 })
 
-describe('chains and reasons', () => {
-  let id: string
-  beforeAll(async () => {
-    id = await openCase()
-    await add({ case: id, text: leakText() })
-  })
-
-  test('lead from the customer over counter and system to the partner, hop by hop', async () => {
-    const query = `query ($id: ID!) { case(id: $id) { chains(candidate: "Holder:vendor", row: 1) { ... on ChainAnswer {
-      candidate row chains { rank weight hops { fromKey toKey kind evidence movement from { name } flow { key } categories { key } } } } } } }`
-    const { data } = await ask(query, { id })
-    const [best] = data.case.chains.chains
-    expect(best.hops.map((hop: { fromKey: string; toKey: string }) => `${hop.fromKey} -> ${hop.toKey}`)).toEqual([
-      'customers -> outlet-1',
-      'outlet-1 -> crm',
-      'crm -> vendor',
-    ])
-    expect(best.hops[2]).toMatchObject({ movement: 'list-1', evidence: 'LOGGED', flow: { key: 'list' } })
-  })
-
-  test('say what is not there instead of answering something else', async () => {
-    const query = `query ($id: ID!) { case(id: $id) {
-      holder: chains(candidate: "nobody", row: 1) { ... on Error { code message } }
-      row: chains(candidate: "vendor", row: 999) { ... on Error { code message } }
-      reason: whyNot(holder: "archive") { ... on WhyNot { reason detail holder { name } } }
-      never: whyNot(holder: "customers") { ... on Error { code } } } }`
-    const { data } = await ask(query, { id })
-    expect(data.case).toMatchObject({
-      holder: { code: 'NOT_FOUND', message: 'There is no such holder.' },
-      row: { code: 'NOT_FOUND', message: 'There is no such exhibit.' },
-      reason: { reason: 'NO_CONNECTION', holder: { name: 'Archive' } },
-      never: { code: 'INVALID_INPUT' },
-    })
-  })
-
-  test('asked by many at once are computed once each, and all get the same answer', async () => {
-    const answers = await Promise.all(Array.from({ length: 6 }, () => traced(id)))
-    for (const answer of answers) expect(answer).toEqual(answers[0])
-  })
-})
-
 describe('an import', () => {
   test('that was stored before a question is in its answer', async () => {
     const id = await openCase()
@@ -281,10 +196,10 @@ describe('a case', () => {
 
 describe('what is kept', () => {
   test('holds no number and no name of a leaked row, in no file of the server', () => {
-    const texts = readdirSync(serving.home, { recursive: true, withFileTypes: true })
+    const texts = readdirSync(serving().home, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    const all = [...texts, ...serving.said].join('\n')
+    const all = [...texts, ...serving().said].join('\n')
     for (const n of [0, 1, 3]) {
       expect(all).not.toContain(name(n))
       expect(all.replace(/[\s+-]/g, '')).not.toContain(phone(n).replace(/\D/g, '').slice(2))
@@ -292,7 +207,7 @@ describe('what is kept', () => {
   })
 
   test('is an audit in which every call stands twice: before it, and how it went', async () => {
-    const file = join(serving.home, 'audit', 'audit.jsonl')
+    const file = join(serving().home, 'audit', 'audit.jsonl')
     expect((await verifyAudit(file)).broken).toBeNull()
     const entries = readFileSync(file, 'utf8')
       .trim()
@@ -313,8 +228,6 @@ describe('what is kept', () => {
         'removeExhibits',
         'deleteCase',
         'traceCase',
-        'chainsOfCase',
-        'whyNotOfCase',
         'readSubject',
       ]),
     )
@@ -323,7 +236,7 @@ describe('what is kept', () => {
 
 test('when the audit cannot be written, no case is served, and nothing was changed', async () => {
   const id = await openCase()
-  await serving.server.desk.audit.close()
+  await serving().server.desk.audit.close()
   expect(await add({ case: id, text: leakText() })).toMatchObject({ __typename: 'AuditUnavailableError' })
   const read = await ask('query ($id: ID!) { case(id: $id) { name } }', { id })
   expect(read.data?.case ?? null).toBeNull()
