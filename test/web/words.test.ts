@@ -41,6 +41,7 @@ describe('English and Chinese', () => {
       'frame.graphql',
       'frame.signIn.command',
       'frame.language',
+      'frame.palette.keys',
       'answer.noPosterior',
       'facts.flowLine',
     ])

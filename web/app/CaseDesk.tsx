@@ -23,6 +23,7 @@ import { CaseQuestion, OF_EXHIBITS, TraceQuestion } from './caseQuestions.ts'
 import { examined } from './examined.ts'
 import { useChains } from './useChains.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
+import { usePrint } from './usePrint.ts'
 
 interface Props {
   readonly caseKey: string
@@ -39,6 +40,7 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
   const [view] = useView()
   const [first, setFirst] = useState(FIRST)
   const [table, setTable] = useState(false)
+  const print = usePrint()
   const desk = useAnswer(CaseQuestion, { id: caseKey }, { pick: (data) => settle(data.case) })
   const exhibits = desk.data?.exhibits.nodes ?? []
   const trace = useAnswer(
@@ -89,6 +91,7 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
               current={current.key}
               onMore={() => setFirst(Math.min(200, first * 3))}
               onTable={() => setTable(true)}
+              onPrint={print}
             />
             <RuledOut caseKey={caseKey} trace={answer} />
             <RankingTable caseKey={caseKey} grain={view.grain} opened={table} onClose={() => setTable(false)} />

@@ -1,7 +1,6 @@
 // The right of the desk: why, facts, why not, one at a time. On narrow screens it becomes a drawer that opens when
 // something is picked.
 
-import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { FlowFacts } from '../facts/FlowFacts.tsx'
 import { HolderFacts } from '../facts/HolderFacts.tsx'
 import { HopFacts } from '../facts/HopFacts.tsx'
 import { Action } from '../parts/Action.tsx'
+import { SideDialog } from '../parts/Dialog.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { Why } from '../trace/Why.tsx'
 import { WhyNot } from '../trace/WhyNot.tsx'
@@ -39,28 +39,22 @@ export function CaseSide(props: Props) {
   useEffect(() => {
     if (narrow && picked !== 'null null null') open()
   }, [picked])
-  if (!narrow) {
-    return (
-      <aside className={styles.right} aria-label={t('case.rightName')}>
-        <Side {...props} />
-      </aside>
-    )
-  }
+  const aside = (
+    <aside className={styles.right} aria-label={t('case.rightName')}>
+      <Side {...props} />
+    </aside>
+  )
+  if (!narrow) return aside
   return (
     <>
+      {/* Hidden beside the drawer, but there for the printer. */}
+      {aside}
       <Action className={styles.opener} onClick={open}>
         {t('case.openRight')}
       </Action>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="right"
-        size={360}
-        title={t('case.rightName')}
-        closeButtonProps={{ 'aria-label': t('frame.close') }}
-      >
+      <SideDialog opened={opened} onClose={close} title={t('case.rightName')}>
         <Side {...props} />
-      </Drawer>
+      </SideDialog>
     </>
   )
 }

@@ -13,6 +13,7 @@ import { Boundary } from './Boundary.tsx'
 import { CaseCrumb } from './CaseCrumb.tsx'
 import styles from './Frame.module.css'
 import { LostBanner } from './LostBanner.tsx'
+import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { ViewSwitches } from './ViewSwitches.tsx'
 
@@ -66,6 +67,7 @@ export function Frame({ status, children }: Props) {
         </nav>
         {loaded?.demo === true && <Tag ink="settled">{t('frame.invented')}</Tag>}
         <div className={styles.right}>
+          <Palette />
           <a className={styles.link} href="/graphiql" title={t('frame.graphqlName')}>
             {t('frame.graphql')}
           </a>

@@ -1,9 +1,9 @@
 // The list of keyboard shortcuts, opened by `?` or its button, and the switch that turns the single letters off.
 
-import { Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { useView } from '../url/useView.ts'
 import styles from './Frame.module.css'
 import { useKeys } from './useKeys.ts'
@@ -36,13 +36,7 @@ export function Shortcuts() {
       <Action aria-label={t('frame.keys')} title={t('frame.keys')} onClick={open}>
         ?
       </Action>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('frame.shortcut.title')}
-        closeButtonProps={{ 'aria-label': t('frame.close') }}
-        centered
-      >
+      <Dialog opened={opened} onClose={close} title={t('frame.shortcut.title')}>
         <dl className={styles.shortcuts}>
           {LIST.map(([key, word]) => (
             <div key={key} className={styles.pair}>
@@ -53,11 +47,11 @@ export function Shortcuts() {
             </div>
           ))}
         </dl>
-        <p>{t('frame.shortcut.note')}</p>
+        <p className={styles.note}>{t('frame.shortcut.note')}</p>
         <Action onClick={() => go({ keys: !view.keys }, 'replace')}>
           {view.keys ? t('frame.shortcut.off') : t('frame.shortcut.on')}
         </Action>
-      </Modal>
+      </Dialog>
     </>
   )
 }

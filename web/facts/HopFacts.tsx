@@ -101,7 +101,7 @@ export function HopFacts({ hop: masked, ordinal }: Props) {
           ],
           flow !== null && [
             t('facts.via'),
-            <Action key="via" tone="quiet" onClick={() => go(pickFlow(flow.key))}>
+            <Action key="via" printed tone="quiet" onClick={() => go(pickFlow(flow.key))}>
               {flow.key}
             </Action>,
           ],

@@ -78,7 +78,6 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
                   {all ? t('map.showNear') : t('map.showAll')}
                 </Action>
               )}
-              {' · '}
               {toTable}
             </p>
           </div>

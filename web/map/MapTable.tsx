@@ -95,6 +95,7 @@ export function MapTable({ map, chain, ranked, aside }: Props) {
                 <th scope="row">
                   <Action
                     {...roving.item(i, rows.length)}
+                    printed
                     tone="quiet"
                     pressed={row.key === view.holder}
                     onClick={() => go(pickHolder(row.key))}

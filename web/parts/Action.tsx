@@ -9,13 +9,15 @@ interface Props extends ComponentPropsWithoutRef<'button'> {
   readonly tone?: 'strong' | 'plain' | 'quiet' | 'danger'
   /** For a choice among several: whether this one is chosen. */
   readonly pressed?: boolean | undefined
+  /** True: what it says belongs on paper too. */
+  readonly printed?: boolean
 }
 
-export function Action({ tone = 'plain', pressed, className, type = 'button', ...rest }: Props) {
+export function Action({ tone = 'plain', pressed, printed = false, className, type = 'button', ...rest }: Props) {
   return (
     <UnstyledButton
       type={type}
-      className={[styles.action, styles[tone], className].filter(Boolean).join(' ')}
+      className={[styles.action, styles[tone], printed ? '' : styles.unprinted, className].filter(Boolean).join(' ')}
       aria-pressed={pressed}
       {...rest}
     />

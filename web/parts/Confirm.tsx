@@ -1,9 +1,9 @@
 // Asks before what cannot be undone. The safe answer has the focus; a failure is said here, and nothing closes.
 
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Action } from './Action.tsx'
+import { Dialog } from './Dialog.tsx'
 import styles from './Notice.module.css'
 import { Trouble } from './Trouble.tsx'
 
@@ -30,7 +30,7 @@ export function Confirm({ opened, title, text, yes, onYes, onNo }: Props) {
     }
   }
   return (
-    <Modal opened={opened} onClose={onNo} title={title} centered closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Dialog opened={opened} onClose={onNo} title={title}>
       <p>{text}</p>
       {state instanceof Error && <Trouble error={state} />}
       <div className={styles.actions}>
@@ -41,6 +41,6 @@ export function Confirm({ opened, title, text, yes, onYes, onNo }: Props) {
           {yes}
         </Action>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

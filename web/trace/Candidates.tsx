@@ -59,9 +59,10 @@ interface Props {
   readonly current: string
   readonly onMore: () => void
   readonly onTable: () => void
+  readonly onPrint: () => void
 }
 
-export function Candidates({ trace: masked, current, onMore, onTable }: Props) {
+export function Candidates({ trace: masked, current, onMore, onTable, onPrint }: Props) {
   const { t } = useTranslation()
   const [view, go] = useView()
   const trace = readFragment(CandidatesFragment, masked)
@@ -75,7 +76,7 @@ export function Candidates({ trace: masked, current, onMore, onTable }: Props) {
           <Action tone="quiet" onClick={onTable}>
             {t('answer.table')}
           </Action>
-          <Action tone="quiet" onClick={() => window.print()}>
+          <Action tone="quiet" onClick={onPrint}>
             {t('answer.print')}
           </Action>
         </div>

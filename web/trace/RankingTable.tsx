@@ -1,13 +1,13 @@
 // The whole ranking of one grain as a table, and as CSV: asked when opened, up to the most one page of the server holds,
 // which is said when it is not all.
 
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { settle } from '../graphql/failure.ts'
 import { graphql } from '../graphql/graphql.ts'
 import { useAnswer } from '../graphql/useAnswer.ts'
 import { Action } from '../parts/Action.tsx'
 import { Caveat } from '../parts/Caveat.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { downloadText } from '../parts/download.ts'
 import { bits, count, percent } from '../parts/number.ts'
 import { Trouble } from '../parts/Trouble.tsx'
@@ -95,12 +95,11 @@ export function RankingTable({ caseKey, grain, opened, onClose }: Props) {
   const language = i18n.language
   const number = (value: number | null) => (value === null ? t('answer.noPosterior') : count(value, language))
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       size="min(1100px, 96vw)"
       title={`${t('answer.tableTitle')} · ${t(`list.grain.${grain}`)}`}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       {ranking.isPending && <Waiting text={t('frame.loading')} />}
       {ranking.error !== null && <Trouble error={ranking.error} retry={() => void ranking.refetch()} />}
@@ -162,6 +161,6 @@ export function RankingTable({ caseKey, grain, opened, onClose }: Props) {
           <Caveat text={ranking.data.caveat} />
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -78,7 +78,7 @@ export function RuledOut({ caseKey, trace }: Props) {
           .filter(({ rows }) => rows > 0)
           .map((one) => (
             <li key={one.reason}>
-              <Action tone="quiet" pressed={opened && reason === one.reason} onClick={() => open(one.reason)}>
+              <Action printed tone="quiet" pressed={opened && reason === one.reason} onClick={() => open(one.reason)}>
                 <span className={styles.number}>{one.rows}</span>
                 <Tag code>{one.reason}</Tag>
                 <span className={styles.words}>{t(`list.reason.${one.reason}`)}</span>
