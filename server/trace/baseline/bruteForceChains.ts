@@ -7,7 +7,8 @@
 //    anywhere nothing logged explains, in any order, how its Holder got the record, if no logged step fits before it.
 // 2. Each step leaves a Holder at which the step before arrived: its `to`, its actor, or the OUTLET of either, but not
 //    where that one left.
-// 3. No Holder sends twice. The last step reaches h, or an EMPLOYEE of the OUTLET h, that does not send on the Chain.
+// 3. No Holder sends twice. The last step reaches h, or an EMPLOYEE of the OUTLET h, that does not send on the Chain; no
+//    step before it arrives at h.
 // 4. Every step is at or before T and in order; a disputed one may run against the clock by as much as clocks err.
 // 5. No step leaves after the copy it takes out has ended; a disputed one may.
 // 6. Every step carries all needed Categories; disputed ones share at least one.
@@ -93,6 +94,7 @@ export function allRows(question: BruteQuestion): BruteStep[][] {
 /** Condition 3 for the end: the row reaches `h`, or an EMPLOYEE of it, that does not send on the row. */
 export function endsAt(exposure: Exposure, row: readonly BruteStep[], h: number): boolean {
   const last = row[row.length - 1]!
+  if (row.slice(0, -1).some((step) => arrivesOf(exposure, step).includes(h))) return false
   const { to, actor } = exposure.movements
   const reached = last.m === null ? [exposure.flows[last.f]!.to] : [to[last.m]!, actor[last.m]!]
   return reached.some(
