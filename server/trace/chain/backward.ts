@@ -33,7 +33,7 @@ interface Growing {
 
 /**
  * Calls `visit` with each Chain of `steps` under `mode` that ends at `holder`, best first, until it returns false.
- * No Holder sends twice on a Chain, and none that sends is its end. Cost: expansions times links of a step.
+ * No Holder sends twice on a Chain, and it ends where it first arrives at `holder`. Cost: expansions times links of a step.
  */
 export function searchChains(
   steps: Steps,
@@ -44,6 +44,8 @@ export function searchChains(
 ): SearchEnd {
   const prefix = prefixOf(steps, mode)
   const queue = queueBy<Growing>((a, b) => isBefore(steps, a, b))
+  // A Chain ends when it first arrives: what was sent on from there is another Holder's Chain.
+  const there = new Set(steps.arrivals[holder])
   for (const root of roots(steps, mode, prefix, holder)) queue.push(root)
   for (let left = expansions; ; left--) {
     const best = queue.pop()
@@ -53,9 +55,9 @@ export function searchChains(
       continue
     }
     if (left <= 0) return 'CUT_OFF'
-    const finished = finish(steps, mode, prefix, best)
+    const finished = finish(steps, mode, prefix, best, there)
     if (finished !== null) queue.push(finished)
-    for (const grown of grow(steps, mode, prefix, best)) queue.push(grown)
+    for (const grown of grow(steps, mode, prefix, best, there)) queue.push(grown)
   }
 }
 
@@ -88,8 +90,8 @@ function endsOf(steps: Steps, step: number, holder: number): number[] {
   return reached.filter((end) => isEnd(end) && end !== steps.from[step])
 }
 
-function grow(steps: Steps, mode: Mode, prefix: Prefix, state: Growing): Growing[] {
-  return linksBefore(steps, mode, prefix, state).flatMap(({ step, link, ends }) =>
+function grow(steps: Steps, mode: Mode, prefix: Prefix, state: Growing, there: ReadonlySet<number>): Growing[] {
+  return linksBefore(steps, mode, prefix, state, there).flatMap(({ step, link, ends }) =>
     extended(steps, mode, prefix, state, step, link, ends),
   )
 }
@@ -101,12 +103,18 @@ interface LinkBefore {
 }
 
 /** The steps that can stand before the first one of `state`, with the weight of the link. */
-function linksBefore(steps: Steps, mode: Mode, prefix: Prefix, state: Growing): LinkBefore[] {
+function linksBefore(
+  steps: Steps,
+  mode: Mode,
+  prefix: Prefix,
+  state: Growing,
+  there: ReadonlySet<number>,
+): LinkBefore[] {
   const first = state.path[state.path.length - 1]!
   const holder = steps.from[first]!
   if (holder === -1) return []
   return steps.arrivals[holder]!.flatMap((step) => {
-    const ends = prefix.usable[step] === 1 ? endsLeft(steps, state, step) : []
+    const ends = prefix.usable[step] === 1 && !there.has(step) ? endsLeft(steps, state, step) : []
     if (ends.length === 0) return []
     const link = linkWeight(steps, mode, step, first)
     return link === 0 ? [] : [{ step, link, ends }]
@@ -159,19 +167,25 @@ function extended(
 }
 
 /** The state as a finished Chain; null when it can't start with its first step, or an inferred hop has no time. */
-function finish(steps: Steps, mode: Mode, prefix: Prefix, state: Growing): Growing | null {
+function finish(steps: Steps, mode: Mode, prefix: Prefix, state: Growing, there: ReadonlySet<number>): Growing | null {
   const first = state.path[state.path.length - 1]!
   if (prefix.start[first] === 0 || state.inferred < mode.minInferred) return null
   const weighed = weigh(steps, mode, [...state.path].reverse())
   if (weighed === null || weighed.weight === 0) return null
   // A Chain starts in the middle, where an arrival was never logged, only if no logged hop can stand before it.
-  if (weighed.hops[0]!.disputes.includes('ARRIVAL') && hasLoggedBefore(steps, mode, prefix, state)) return null
+  if (weighed.hops[0]!.disputes.includes('ARRIVAL') && hasLoggedBefore(steps, mode, prefix, state, there)) return null
   const lastLogged = state.lastLogged === Infinity ? -Infinity : state.lastLogged
   return { ...state, cost: rankCost(weighed.weight), lastLogged, weighed }
 }
 
-function hasLoggedBefore(steps: Steps, mode: Mode, prefix: Prefix, state: Growing): boolean {
-  return linksBefore(steps, mode, prefix, state).some(({ step }) => {
+function hasLoggedBefore(
+  steps: Steps,
+  mode: Mode,
+  prefix: Prefix,
+  state: Growing,
+  there: ReadonlySet<number>,
+): boolean {
+  return linksBefore(steps, mode, prefix, state, there).some(({ step }) => {
     const here = carriedBy(steps, step)
     return !isInferred(steps, step) && state.carried.some((word, w) => (word & here[w]!) !== 0)
   })
