@@ -34,6 +34,8 @@ export interface RunningServer {
   readonly port: number
   /** A new sign-in link: good once, for ten minutes. */
   readonly link: () => string
+  /** A new bearer token: good for 24 hours. */
+  readonly token: () => string
   readonly desk: Desk
   /** Ends requests under way, then everything that was started here. The database stays open: it is not ours. */
   readonly stop: () => Promise<void>
@@ -82,7 +84,7 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
     await tracer.close()
     await audit.close()
   }
-  return { port, link, desk, stop: () => (stopping ??= stop()) }
+  return { port, link, token: tokens.issue, desk, stop: () => (stopping ??= stop()) }
 }
 
 /** How long requests under way may still take when the server stops. */
