@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 // Only for `vite dev`: the built page is served by the server itself.
-const SERVER = 'http://127.0.0.1:4600'
+const SERVER = 'http://127.0.0.1:4400'
 
 export default defineConfig({
   root: import.meta.dirname,

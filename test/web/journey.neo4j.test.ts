@@ -3,39 +3,25 @@
 // of the policy, a raw value anywhere but in the one request that hashes it.
 
 import Papa from 'papaparse'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { xlsx } from '../builders/xlsx.ts'
 import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
+import { testsOfTheCase } from './caseByKeyboard.ts'
 import { type StartedTown, startTown } from './startedTown.ts'
+import { type WatchedPage, watchedPage } from './watchedPage.ts'
 
 /** Values of the leaked rows that are long enough to be nobody else's; read from the paste box, as the reader sees them. */
 let values: readonly string[] = []
 
 let town: StartedTown
 let browser: Browser
-let context: BrowserContext
+let watched: WatchedPage
 let page: Page
-const complaints: string[] = []
-const bodies: { readonly name: string; readonly body: string }[] = []
 
 beforeAll(async () => {
   ;[town, browser] = await Promise.all([startTown(), openBrowser()])
-  context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('request', (request) => {
-    const body = request.postData()
-    if (body !== null) bodies.push({ name: /(?:query|mutation) (\w+)/.exec(body)?.[1] ?? request.url(), body })
-  })
+  watched = await watchedPage(browser)
+  page = watched.page
 }, 240_000)
 
 afterAll(async () => {
@@ -63,7 +49,7 @@ describe('an investigator with only a keyboard', () => {
       .evaluateAll((all) => all.map((one) => String(Reflect.get(one, 'value'))))
     expect(chosen).toContain('identifier:phone')
     expect(chosen).toContain('identifier:nationalId')
-    expect(bodies.filter(({ name }) => name === 'AddExhibits')).toEqual([])
+    expect(watched.bodies.filter(({ name }) => name === 'AddExhibits')).toEqual([])
   })
 
   test('traces it, and gets a ranking that begins with a sentence and always names the unknown source', async () => {
@@ -138,75 +124,18 @@ describe('an investigator with only a keyboard', () => {
     expect(page.url()).toBe(here)
   })
 
-  test('corrects a column after Trace, from the rows still in memory, without pasting again', async () => {
-    await page.goto(new URL('/', town.link).href)
-    await pressOn(page, 'Try the sample leak')
-    await page.getByText(/^\d+ rows$/).waitFor()
-    await pressOn(page, 'Trace')
-    await page.locator('[aria-current="true"]').first().waitFor({ timeout: 30_000 })
-    await pressOn(page, 'Correct columns')
-    await tabTo(page, /^What the column “.+” holds$/)
-    await page.keyboard.press('Home')
-    await pressOn(page, 'Trace again with these columns')
-    await page.getByText(/still in the memory of this page/).waitFor()
-    const sent = bodies.filter(({ name }) => name === 'AddExhibits').at(-1)?.body ?? ''
-    expect(sent).toContain('{"index":0,"category":null,"identifier":null}')
-    await pressOn(page, 'Forget rows')
-    await page.getByText(/still in the memory of this page/).waitFor({ state: 'detached' })
-  })
-
-  test('takes the rows back, then deletes the case; both ask first', async () => {
-    await pressOn(page, 'Take rows back')
-    await pressOn(page, 'Take them back')
-    await page.getByText('No rows yet').waitFor()
-    await pressOn(page, 'Delete case')
-    await pressOn(page, 'Delete the case')
-    await page.getByRole('heading', { name: 'Where did a leaked record leave?' }).waitFor()
-    expect(new URL(page.url()).search).toBe('')
-  })
-
-  test('brings rows as a workbook as well', async () => {
-    await tabTo(page, 'Name of the case')
-    await page.keyboard.type('Workbook')
-    await page.keyboard.press('Enter')
-    const workbook = Buffer.from(
-      xlsx([
-        ['手机号', '姓名'],
-        ['+86 100 0000 0001', '测试甲'],
-        ['+86 100 0000 0002', '测试乙'],
-      ]),
-    )
-    await page.locator('input[type=file]').setInputFiles({ name: 'rows.xlsx', mimeType: '', buffer: workbook })
-    await page.getByText(/^2 rows$/).waitFor()
-    await pressOn(page, 'Delete case')
-    await pressOn(page, 'Delete the case')
-    await pressOn(page, 'Sample leak')
-    await page.locator('[aria-current="true"]').first().waitFor({ timeout: 30_000 })
-  })
-
-  test('sees the whole ranking as a table', async () => {
-    await pressOn(page, 'all as table')
-    await page.getByRole('dialog').getByText('Download CSV').waitFor()
-    expect(await page.getByRole('dialog').locator('tbody tr').count()).toBeGreaterThan(20)
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    for (let i = 0; i < 3 && (await page.getByRole('button', { name: 'Show more' }).isVisible()); i++) {
-      await pressOn(page, 'Show more')
-      await page.waitForTimeout(600)
-    }
-    expect(await page.locator('main ol li').count()).toBeGreaterThan(40)
-  })
+  testsOfTheCase(() => ({ page, link: town.link, bodies: watched.bodies }))
 
   test('is told when the server is lost, and need do nothing when it is back', async () => {
-    const before = complaints.length
-    await context.route('**/graphql', (route) => route.abort())
+    const before = watched.complaints.length
+    await watched.context.route('**/graphql', (route) => route.abort())
     await page.keyboard.press('p')
     await pressOn(page, 'Act')
     await page.getByText('The server does not answer.').waitFor()
-    await context.unroute('**/graphql')
+    await watched.context.unroute('**/graphql')
     await page.getByText('The server does not answer.').waitFor({ state: 'detached', timeout: 15_000 })
     // The browser itself notes each failed request; nothing else may complain.
-    expect(complaints.splice(before).filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
+    expect(watched.complaints.splice(before).filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
   })
 })
 
@@ -228,12 +157,12 @@ describe('the page', () => {
   })
 
   test('finds a holder by Ctrl K, in the map that it already has', async () => {
-    const asked = bodies.length
+    const asked = watched.bodies.length
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').last().fill('customer system')
     await page.getByRole('option', { name: /^Customer system/ }).waitFor()
     expect(await axeFindings(page)).toEqual([])
-    expect(bodies.slice(asked).filter(({ body }) => body.includes('customer system'))).toEqual([])
+    expect(watched.bodies.slice(asked).filter(({ body }) => body.includes('customer system'))).toEqual([])
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: /customer system/i }).waitFor()
   })
@@ -252,7 +181,7 @@ describe('the page', () => {
 
   test('sent raw values in one kind of request only, and kept none', async () => {
     const carrying = new Set(
-      bodies.filter(({ body }) => values.some((value) => body.includes(value))).map(({ name }) => name),
+      watched.bodies.filter(({ body }) => values.some((value) => body.includes(value))).map(({ name }) => name),
     )
     expect([...carrying]).toEqual(['AddExhibits'])
     const kept = await keptInBrowser(page)
@@ -260,7 +189,7 @@ describe('the page', () => {
   })
 
   test('never complained: no error, no breach of the policy', () => {
-    expect(complaints).toEqual([])
+    expect(watched.complaints).toEqual([])
   })
 
   test('without a session shows how to get a link, and nothing else', async () => {
@@ -277,6 +206,6 @@ describe('the page', () => {
     await page.goto(new URL('/graphiql', town.link).href)
     await page.locator('.graphiql-container').waitFor()
     await page.getByText('# What is loaded').waitFor()
-    expect(complaints).toEqual([])
+    expect(watched.complaints).toEqual([])
   })
 })

@@ -58,7 +58,7 @@ export function CaseCard({ case: given, trace }: Props) {
       </p>
       <p className={styles.soft}>
         {t('case.matched', { count: exhibits.matched })}
-        {exhibits.distinct !== exhibits.matched && ` (${t('case.distinct', { count: exhibits.distinct })})`}
+        {exhibits.distinct < exhibits.matched && ` (${t('case.distinct', { count: exhibits.distinct })})`}
         {others.map(
           (word) =>
             ` · ${t(`case.${word}`, { count: exhibits[word], formatted: count(exhibits[word], i18n.language) })}`,

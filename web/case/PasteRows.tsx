@@ -79,10 +79,11 @@ export function PasteRows({ case: given, demo, sample, filled, onSent }: Props) 
     if (done) setOpen(false)
   }
 
-  if (!open) {
+  // A case without rows has nothing else to show here, unless they were just sent and are on their way.
+  if (!open && (filled || sending.sent !== null)) {
     return (
       <div className={styles.closed}>
-        <SentReport sent={sending.sent} inMemory={rows.sheet?.rows.length ?? 0} />
+        <SentReport sent={filled ? sending.sent : null} inMemory={rows.sheet?.rows.length ?? 0} />
         <div className={styles.actions}>
           <Action onClick={() => setOpen(true)}>{rows.sheet === null ? t('paste.more') : t('paste.correct')}</Action>
           {rows.sheet !== null && <Action onClick={rows.forget}>{t('paste.forget')}</Action>}

@@ -92,7 +92,7 @@ export function Candidates({ trace: masked, current, onMore, onTable, onPrint }:
       <ol className={styles.list}>
         {candidates.map((candidate) => (
           <CandidateLine
-            key={candidate.key}
+            key={candidate.rank}
             candidate={candidate}
             all={candidates}
             population={trace.population}

@@ -140,7 +140,7 @@ export function RankingTable({ caseKey, grain, opened, onClose }: Props) {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <tr key={row.key}>
+                  <tr key={row.rank}>
                     <td className={styles.number}>{number(row.rank)}</td>
                     <th scope="row">{row.name}</th>
                     <td>{row.kind}</td>
