@@ -1,6 +1,7 @@
 // The command `suyuan start`: everything from an empty folder to a page that answers, step by step and said aloud, then
 // waits until it is told to stop and takes all of it down again in order. What each step does stands elsewhere.
 
+import { DatabaseUnavailable, DeadlinePassed, ResultTooLarge } from '@suyuan/cypher/driver/failure.ts'
 import { identifyWith } from '@suyuan/seed/identify/identify.ts'
 import { KeyUnusable, masterKey } from '@suyuan/seed/identify/keyFile.ts'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -37,21 +38,29 @@ async function start(words: StartWords): Promise<void> {
   const home = dataFolder()
   await refuseSecond(home)
   const signal = stopSignal(say)
+  try {
+    await startAndWait(words, home, signal)
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw refusalOf(error)
+  }
+  say('stopped')
+}
+
+async function startAndWait(words: StartWords, home: string, signal: StopSignal): Promise<void> {
   const page = openPage(await builtPage(say))
+  signal.check()
   const neo4j = await openNeo4j({ home, say, env: process.env, ifRunning: 'refuse' })
   try {
     const server = await serve(words, home, neo4j, page, signal)
     try {
+      await sayReady(server, signal)
       const why = await Promise.race([signal.asked, neo4j.ended])
       if (typeof why === 'string') throw new Refusal(why, 2)
     } finally {
       await server.stop()
     }
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw refusalOf(error)
   } finally {
     await neo4j.stop()
-    say('stopped')
   }
 }
 
@@ -68,16 +77,20 @@ async function serve(
   await demoIfWanted({ home, database, identify, say, onProgress: signal.check }, words, whose)
   signal.check()
   const sampleLeak = await demoLeak(home, database)
-  const plan = { home, database, identify, page, sampleLeak, version: versionOfClone(), say }
-  const server = await listenOn(words.port ?? null, plan)
+  return listenOn(words.port ?? null, { home, database, identify, page, sampleLeak, version: versionOfClone(), say })
+}
+
+/** Reads the facts once, so that the first question does not wait for it, then prints the link. */
+async function sayReady(server: RunningServer, signal: StopSignal): Promise<void> {
   say('reading the facts for the tracer')
-  const { holders, movements, subjects } = await server.desk.tracer.ask({ what: 'prepare' }, PREPARE_MS)
-  say(`${holders} holders, ${movements} movements, ${subjects} subjects`)
+  const prepared = server.desk.tracer.ask({ what: 'prepare' }, PREPARE_MS)
+  await Promise.race([prepared, signal.asked])
   signal.check()
+  const { holders, movements, subjects } = await prepared
+  say(`${holders} holders, ${movements} movements, ${subjects} subjects`)
   say('ready; this link opens the page once, within ten minutes:')
   process.stdout.write(`${server.link()}\n`)
   say('another link: `npx --yes pnpm@12 --silent suyuan link`; Ctrl-C stops everything')
-  return server
 }
 
 /** The first reading of a large database; later questions wait less. */
@@ -91,6 +104,9 @@ async function refuseSecond(home: string): Promise<void> {
 
 function refusalOf(error: unknown): unknown {
   if (error instanceof KeyUnusable || error instanceof AuditBroken) return new Refusal(error.message, 2)
+  if (error instanceof DatabaseUnavailable || error instanceof DeadlinePassed || error instanceof ResultTooLarge) {
+    return new Refusal(`the database failed: ${error.message}. Nothing is lost: start again`, 2)
+  }
   return error
 }
 
