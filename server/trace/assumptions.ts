@@ -22,6 +22,7 @@ export interface Assumptions {
   readonly snapshotDays: number
   readonly missingCategory: number
   readonly missingFloor: number
+  readonly boughtIn: number
   readonly valueDisagrees: number
   readonly afterDelete: number
   readonly afterEnd: number
@@ -72,6 +73,7 @@ export const ASSUMPTIONS: Assumptions = {
   snapshotDays: 7, // * weekly
   missingCategory: 0.1, // a leaked column that the copy never had may have been bought in
   missingFloor: 0.01, // … but not without end
+  boughtIn: 0.01, // prior probability that a column which nobody of the way has came from elsewhere, for each such column
   valueDisagrees: 0.03, // * typing errors, lost changes
   afterDelete: 0.1, // a logged DELETE is a claim
   afterEnd: 0.3, // so are the ends of retention and contract

@@ -45,7 +45,7 @@ export function actCandidates(
       ]
     })
   })
-  const sorted = acts.sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1))
+  const sorted = joined(acts).sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1))
   return {
     candidates: sorted.map((act, place) => ({
       rank: place + 1,
@@ -70,4 +70,18 @@ export function actCandidates(
     })),
     truncated: omitted === 0 ? null : { reason: 'ACTS_BELOW_ONE_IN_A_THOUSAND', omitted },
   }
+}
+
+/** One act may be that of two candidates (who sent it and who got it): it stands once, with the sum of its posteriors. */
+function joined<Act extends { readonly id: string; readonly posterior: number }>(acts: readonly Act[]): Act[] {
+  const byId = new Map<string, Act>()
+  for (const act of acts) {
+    const known = byId.get(act.id)
+    if (known === undefined) byId.set(act.id, act)
+    else {
+      const first = known.posterior >= act.posterior ? known : act
+      byId.set(act.id, { ...first, posterior: known.posterior + act.posterior })
+    }
+  }
+  return [...byId.values()]
 }

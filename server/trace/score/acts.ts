@@ -4,6 +4,7 @@ import { MOVEMENT_KINDS } from '@suyuan/cypher/model/movement.ts'
 import type { Assumptions } from '../assumptions.ts'
 import type { Exposure, Rows } from '../exposure.ts'
 import { type Claims, missingFactor, valuesAgree } from './claims.ts'
+import { coreHeld, lackedCount, lackedMask } from './core.ts'
 import type { Way } from './way.ts'
 
 export interface Acts {
@@ -79,6 +80,8 @@ export function actWays(
     const exposed = memberCount(exposure, movement)
     if (exposed === 0) return
     const at = movements.at[movement]!
+    const columns = coreHeld(claims.core, movements.mask, movement * words)
+    const lacked = lackedMask(claims.core, columns, words)
     const held: number[] = []
     const xs: number[] = []
     eachMember(exposure, movement, (subject) => {
@@ -93,7 +96,7 @@ export function actWays(
         held.push(index)
         xs.push(
           claim.share *
-            missingFactor(claim, movements.mask, movement * words, assumptions) *
+            missingFactor(claim, movements.mask, movement * words, lacked, assumptions) *
             (agrees ? 1 : assumptions.valueDisagrees) *
             (late ? assumptions.clockX : 1),
         )
@@ -111,6 +114,7 @@ export function actWays(
         movement,
         exposed,
         byPattern: alike(exposed),
+        lacks: lackedCount(claims.core, columns),
         claims: held,
         xs,
         count: 1,
@@ -125,6 +129,7 @@ export function actWays(
       movement: -1,
       exposed: 1,
       byPattern: alike(1),
+      lacks: 0,
       claims: [],
       xs: [],
       count: idle,

@@ -26,6 +26,7 @@ export function claimValues(
   ends: Ends,
   claims: Claims,
   times: readonly number[],
+  lacked: readonly Uint32Array[],
   rows: readonly Map<number, number>[],
   assumptions: Assumptions,
 ): void {
@@ -44,7 +45,7 @@ export function claimValues(
   for (const index of claims.bySubject.get(subject)!) {
     const claim = claims.list[index]!
     times.forEach((time, place) => {
-      const x = heldAt(exposure, copies, claim, time, keepsHistory, assumptions)
+      const x = heldAt(exposure, copies, claim, time, lacked[place]!, keepsHistory, assumptions)
       if (x > 0) rows[place]!.set(index, x)
     })
   }
@@ -56,6 +57,7 @@ function heldAt(
   copies: readonly Copy[],
   claim: Claim,
   time: number,
+  lacked: Uint32Array,
   keepsHistory: boolean,
   assumptions: Assumptions,
 ): number {
@@ -70,7 +72,10 @@ function heldAt(
         mask[word]! |= exposure.movements.mask[copy.movement * exposure.words + word]!
     const agrees = held.some((copy) => valuesAgree(claim, copy.at, keepsHistory ? Math.min(time, copy.end) : copy.at))
     return (
-      claim.share * standing * missingFactor(claim, mask, 0, assumptions) * (agrees ? 1 : assumptions.valueDisagrees)
+      claim.share *
+      standing *
+      missingFactor(claim, mask, 0, lacked, assumptions) *
+      (agrees ? 1 : assumptions.valueDisagrees)
     )
   }
   const after = Math.max(0, ...ended.map((copy) => copy.after))

@@ -62,11 +62,21 @@ export function makeClaims(exposure: Exposure, leaked: readonly LeakedRow[], ass
   return { list, bySubject, isClaimed, rows, core, patterns, patternOf }
 }
 
-/** Cost of the needed categories that `mask` lacks, 0..1: a factor for each, with a floor. */
-export function missingFactor(claim: Claim, mask: Uint32Array, offset: number, assumptions: Assumptions): number {
+/**
+ * Cost of the needed categories that `mask` lacks, 0..1: a factor for each, with a floor. Columns of `lacked`, which
+ * nobody of the way has, are not asked of the row: they were bought in or not, once for the whole leak (coverage.ts).
+ */
+export function missingFactor(
+  claim: Claim,
+  mask: Uint32Array,
+  offset: number,
+  lacked: Uint32Array,
+  assumptions: Assumptions,
+): number {
   let factor = 1
   for (const bit of claim.needs)
-    if ((mask[offset + (bit >>> 5)]! & (1 << (bit & 31))) === 0) factor *= assumptions.missingCategory
+    if (((mask[offset + (bit >>> 5)]! | lacked[bit >>> 5]!) & (1 << (bit & 31))) === 0)
+      factor *= assumptions.missingCategory
   return Math.max(factor, assumptions.missingFloor)
 }
 

@@ -27,6 +27,20 @@ export function coreHeld(core: readonly number[], mask: Uint32Array, offset: num
   return held
 }
 
+/** The core columns that a byte of held ones leaves out, as a mask: what nobody of a way has cannot have come by it. */
+export function lackedMask(core: readonly number[], held: number, words: number): Uint32Array {
+  const mask = new Uint32Array(words)
+  core.forEach((bit, place) => {
+    if ((held & (1 << place)) === 0) mask[bit >>> 5]! |= 1 << (bit & 31)
+  })
+  return mask
+}
+
+/** How many core columns a byte of held ones leaves out. */
+export function lackedCount(core: readonly number[], held: number): number {
+  return core.length - ONES[held & ((1 << core.length) - 1)]!
+}
+
 /** Number of ones in each byte. */
 const ONES = Uint8Array.from({ length: 256 }, (_, byte) => {
   let ones = 0

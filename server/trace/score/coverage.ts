@@ -2,6 +2,7 @@
 // prior, never a maximum: the mean is the price of having chosen among ways.
 
 import { DAY_MS } from '../assumptions.ts'
+import { boughtPrice } from './boughtPrice.ts'
 import type { Claims } from './claims.ts'
 import { logSum } from './grid.ts'
 import { type LeakFacts, likelihoodBound, logLikelihood, type RowClass } from './likelihood.ts'
@@ -94,6 +95,7 @@ function wayPriors(ways: readonly Way[], leak: LeakFacts, until: number): number
     const sum = sums.get(way.kind)!
     const young = sum.decay > 0 ? decay(way) / sum.decay : 1 / sum.count
     const within = way.count * ((1 - assumptions.ageFloor) * young + assumptions.ageFloor / sum.count)
-    return Math.log((share[way.kind] / total) * within)
+    // A column that nobody of the way has was bought in, once for the whole leak: this does not shrink with the rows.
+    return Math.log((share[way.kind] / total) * within) - boughtPrice(way, leak)
   })
 }

@@ -15,8 +15,6 @@ export interface Leak extends LeakFacts {
   /** T: the latest seenAt, epoch ms UTC. */
   readonly until: number
   readonly canaries: readonly SeenCanary[]
-  /** beta: evidence grows no further than that of so many rows. */
-  readonly temper: number
   /** For each Holder, the EMPLOYEEs directly part of it, ascending. */
   readonly staff: readonly (readonly number[])[]
 }

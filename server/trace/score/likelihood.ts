@@ -19,6 +19,8 @@ export interface LeakFacts {
   readonly population: number
   /** Share of log lines that are missing, 0..1. */
   readonly gapRate: number
+  /** beta: the log of L is shrunk by it, since rows are no independent draws. */
+  readonly temper: number
   readonly grid: Grid
   readonly assumptions: Assumptions
 }

@@ -2,6 +2,7 @@
 // Sparse: a source is added only if it explains more than searching for it would find by chance.
 
 import type { Exposure } from '../exposure.ts'
+import { boughtPrice } from './boughtPrice.ts'
 import type { Leak } from './leak.ts'
 import type { ScoredPlace } from './place.ts'
 import { fitShares, rowRatios } from './shares.ts'
@@ -17,6 +18,8 @@ interface Hypothesis {
   readonly place: ScoredPlace
   /** Likelihood ratio of each row against a draw from everybody. */
   readonly ratios: Float64Array
+  /** Cost of the columns that nobody of its way has, natural log. */
+  readonly bought: number
 }
 
 const WAYS_EACH = 3
@@ -34,7 +37,7 @@ export function mixture(exposure: Exposure, places: readonly ScoredPlace[], leak
     place.coverage.ways
       .filter(({ way }) => way.claims.length > 0)
       .slice(0, WAYS_EACH)
-      .map(({ way }) => ({ place, ratios: rowRatios(way, leak) })),
+      .map(({ way }) => ({ place, ratios: rowRatios(way, leak), bought: boughtPrice(way, leak) })),
   )
   const price = Math.log(Math.max(2, searched.length)) + 0.5 * Math.log(Math.max(2, rows))
   let chosen: Hypothesis[] = []
@@ -44,10 +47,13 @@ export function mixture(exposure: Exposure, places: readonly ScoredPlace[], leak
     for (const hypothesis of searched) {
       if (chosen.some((other) => other.place.holder === hypothesis.place.holder)) continue
       const tried = fitShares([...chosen, hypothesis].map(ratiosOf), rows)
-      if (tried.shares.at(-1)! >= LEAST_SHARE && (best === null || tried.log > best.log + 1e-9))
+      if (
+        tried.shares.at(-1)! >= LEAST_SHARE &&
+        (best === null || tried.log - hypothesis.bought > best.log - best.hypothesis.bought + 1e-9)
+      )
         best = { hypothesis, ...tried }
     }
-    if (best === null || leak.temper * (best.log - fit.log) <= price) break
+    if (best === null || leak.temper * (best.log - fit.log - best.hypothesis.bought) <= price) break
     chosen = [...chosen, best.hypothesis]
     fit = best
   }

@@ -1,6 +1,7 @@
 // A leak may have two sources: two who collude, or two lists merged. Alone, each explains half of the rows, and a system
 // that held everybody would pass both. So each Holder's coverage is a mean over "alone" and "with one of the others".
 
+import { boughtPrice } from './boughtPrice.ts'
 import { logSum } from './grid.ts'
 import type { Leak } from './leak.ts'
 import { coverageTerm, type ScoredPlace } from './place.ts'
@@ -31,9 +32,9 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
     const alone = fitShares([own], leak.matched).log
     const gains = tried
       .filter((other) => other.holder !== place.holder)
-      .map((other) => fitShares([own, ratios.get(other.holder)!], leak.matched))
-      .filter(({ shares }) => Math.min(...shares) >= LEAST_SHARE)
-      .map(({ log }) => log - alone - price)
+      .map((other) => ({ other, fit: fitShares([own, ratios.get(other.holder)!], leak.matched) }))
+      .filter(({ fit }) => Math.min(...fit.shares) >= LEAST_SHARE)
+      .map(({ other, fit }) => fit.log - alone - price - boughtPrice(other.coverage.ways[0]!.way, leak))
     const log = place.coverage.log + logSum([Math.log(1 - rho), Math.log(rho) + logSum(gains)])
     const coverage = { ...place.coverage, log }
     const terms = place.terms.map((term) =>

@@ -4,7 +4,7 @@ import { type Assumptions, DAY_MS } from '../assumptions.ts'
 import type { Exposure } from '../exposure.ts'
 import { claimValues } from './claimSnapshots.ts'
 import type { Claims } from './claims.ts'
-import { exposedByPattern } from './core.ts'
+import { exposedByPattern, lackedCount, lackedMask } from './core.ts'
 import { agreedEnd, type Ends, nextDelete } from './ends.ts'
 import type { Entries } from './entries.ts'
 import type { Way } from './way.ts'
@@ -28,62 +28,19 @@ export function snapshotWays(
 ): Way[] {
   if (entries.count === 0) return []
   const times = snapshotTimes(exposure, holder, entries.at[0]!, ends, until, assumptions)
-  // How a copy stands at a time: live, past an agreed end, or past a DELETE.
-  const weight = [1, assumptions.afterEnd, assumptions.afterDelete]
-  const counts = new Float64Array(times.length * HELD)
   const bySubject = groupBySubject(exposure.subjects, entries)
+  const counts = countHeld(exposure, holder, entries, bySubject, ends, times, assumptions)
+  const people = times.map((_, time) => counts.subarray(time * HELD, (time + 1) * HELD))
+  const columns = people.map((bytes) => bytes.reduce((held, count, byte) => (count > 0 ? held | byte : held), 0))
+  const lacked = columns.map((held) => lackedMask(claims.core, held, exposure.words))
   const rows = times.map(() => new Map<number, number>())
-  const live = new Int32Array((times.length + 1) * 9)
-  for (const subject of bySubject.present) {
-    const from = bySubject.offsets[subject]!
-    const to = bySubject.offsets[subject + 1]!
-    const firstLive = times.length
-    live.fill(0)
-    let held = 0
-    let seen = firstLive
-    let agreed = Number.POSITIVE_INFINITY
-    let deleted = Number.NEGATIVE_INFINITY
-    for (let place = from; place < to; place++) {
-      const entry = bySubject.items[place]!
-      const at = entries.at[entry]!
-      const mask = entries.held[entry]!
-      held |= mask
-      const deletedAt = nextDelete(ends, subject, at)
-      const agreedAt = agreedEnd(exposure, holder, entries.movement[entry]!)
-      const end = Math.min(deletedAt, agreedAt)
-      const start = firstAtOrAfter(times, at)
-      const stop = firstAtOrAfter(times, end)
-      seen = Math.min(seen, start)
-      if (agreedAt <= deletedAt) agreed = Math.min(agreed, agreedAt)
-      else deleted = Math.max(deleted, deletedAt)
-      live[start * 9 + 8]!++
-      live[stop * 9 + 8]!--
-      for (let bit = 0; bit < 8; bit++)
-        if ((mask & (1 << bit)) !== 0) {
-          live[start * 9 + bit]!++
-          live[stop * 9 + bit]!--
-        }
-    }
-    for (let time = 0; time < times.length; time++) {
-      if (time > 0)
-        for (let column = 0; column < 9; column++) live[time * 9 + column]! += live[(time - 1) * 9 + column]!
-      if (time < seen) continue
-      let columns = held
-      let standing = times[time]! >= agreed ? 1 : 2
-      if (live[time * 9 + 8]! > 0) {
-        standing = 0
-        columns = 0
-        for (let bit = 0; bit < 8; bit++) if (live[time * 9 + bit]! > 0) columns |= 1 << bit
-      }
-      counts[time * HELD + columns]! += weight[standing]!
-    }
+  for (const subject of bySubject.present)
     if (claims.isClaimed[subject] === 1)
-      claimValues(exposure, holder, subject, bySubject, entries, ends, claims, times, rows, assumptions)
-  }
+      claimValues(exposure, holder, subject, bySubject, entries, ends, claims, times, lacked, rows, assumptions)
   return times
     .map((at, time): Way => {
-      const people = counts.subarray(time * HELD, (time + 1) * HELD)
-      const byPattern = exposedByPattern(people, claims.patterns, assumptions.missingCategory)
+      const asked = claims.patterns.map((pattern) => pattern & columns[time]!)
+      const byPattern = exposedByPattern(people[time]!, asked, assumptions.missingCategory)
       const list = [...rows[time]!.keys()].sort((a, b) => a - b)
       return {
         kind: 'SNAPSHOT',
@@ -93,6 +50,7 @@ export function snapshotWays(
         movement: -1,
         exposed: Math.max(...byPattern),
         byPattern,
+        lacks: lackedCount(claims.core, columns[time]!),
         claims: list,
         xs: list.map((index) => rows[time]!.get(index)!),
         count: 1,
@@ -100,6 +58,54 @@ export function snapshotWays(
     })
     .filter((way) => way.exposed > 0)
     .reverse()
+}
+
+/** People by the core columns they have there at each time, weighted by how their copy stands: `HELD` bytes a time. */
+function countHeld(
+  exposure: Exposure,
+  holder: number,
+  entries: Entries,
+  bySubject: SubjectEntries,
+  ends: Ends,
+  times: readonly number[],
+  assumptions: Assumptions,
+): Float64Array {
+  const counts = new Float64Array(times.length * HELD)
+  // Live copies by core column, and in column 8 all of them: differences first, then running sums.
+  const live = new Int32Array((times.length + 1) * 9)
+  for (const subject of bySubject.present) {
+    live.fill(0)
+    let held = 0
+    let seen = times.length
+    let agreed = Number.POSITIVE_INFINITY
+    for (let place = bySubject.offsets[subject]!; place < bySubject.offsets[subject + 1]!; place++) {
+      const entry = bySubject.items[place]!
+      const mask = entries.held[entry]!
+      held |= mask
+      const deletedAt = nextDelete(ends, subject, entries.at[entry]!)
+      const agreedAt = agreedEnd(exposure, holder, entries.movement[entry]!)
+      const start = firstAtOrAfter(times, entries.at[entry]!)
+      const stop = firstAtOrAfter(times, Math.min(deletedAt, agreedAt))
+      seen = Math.min(seen, start)
+      if (agreedAt <= deletedAt) agreed = Math.min(agreed, agreedAt)
+      for (let column = 0; column < 9; column++)
+        if (column === 8 || (mask & (1 << column)) !== 0) {
+          live[start * 9 + column]!++
+          live[stop * 9 + column]!--
+        }
+    }
+    for (let time = 0; time < times.length; time++) {
+      if (time > 0)
+        for (let column = 0; column < 9; column++) live[time * 9 + column]! += live[(time - 1) * 9 + column]!
+      if (time < seen) continue
+      let columns = 0
+      for (let bit = 0; bit < 8; bit++) if (live[time * 9 + bit]! > 0) columns |= 1 << bit
+      // An ended copy is a claim of its holder: past an agreed end, or past a DELETE.
+      if (live[time * 9 + 8]! > 0) counts[time * HELD + columns]!++
+      else counts[time * HELD + held]! += times[time]! >= agreed ? assumptions.afterEnd : assumptions.afterDelete
+    }
+  }
+  return counts
 }
 
 /** Entries of each Subject, by time; `present` lists the Subjects, ascending. */

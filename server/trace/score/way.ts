@@ -16,6 +16,8 @@ export interface Way {
   readonly exposed: number
   /** K for each pattern of columns that the leaked rows have, in the order of `claims.patterns`. */
   readonly byPattern: readonly number[]
+  /** Core columns that nobody of this way has: if it is the source, they were bought in. */
+  readonly lacks: number
   /** Claims that it holds (ascending) and the x of each, 0..1. */
   readonly claims: readonly number[]
   readonly xs: readonly number[]

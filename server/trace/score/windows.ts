@@ -4,7 +4,7 @@
 import { type Assumptions, DAY_MS } from '../assumptions.ts'
 import type { Exposure } from '../exposure.ts'
 import { type Claims, missingFactor, valuesAgree } from './claims.ts'
-import { exposedByPattern } from './core.ts'
+import { exposedByPattern, lackedCount, lackedMask } from './core.ts'
 import type { Entries } from './entries.ts'
 import type { Way } from './way.ts'
 
@@ -54,7 +54,11 @@ export function windowWays(
       if (people === 0) continue
       peopleWith.fill(0)
       for (let person = 0; person < people; person++) peopleWith[held[touched[person]!]!]!++
-      const byPattern = exposedByPattern(peopleWith, claims.patterns, assumptions.missingCategory)
+      let columns = 0
+      for (let byte = 0; byte < peopleWith.length; byte++) if (peopleWith[byte]! > 0) columns |= byte
+      const asked = claims.patterns.map((pattern) => pattern & columns)
+      const byPattern = exposedByPattern(peopleWith, asked, assumptions.missingCategory)
+      const lacked = lackedMask(claims.core, columns, exposure.words)
       const list = [...found.keys()].sort((a, b) => a - b)
       ways.push({
         kind: 'WINDOW',
@@ -64,8 +68,9 @@ export function windowWays(
         movement: -1,
         exposed: Math.max(...byPattern),
         byPattern,
+        lacks: lackedCount(claims.core, columns),
         claims: list,
-        xs: list.map((index) => value(claims, index, found.get(index)!, assumptions)),
+        xs: list.map((index) => value(claims, index, found.get(index)!, lacked, assumptions)),
         count: 1,
       })
     }
@@ -98,11 +103,11 @@ function hold(
   }
 }
 
-function value(claims: Claims, index: number, known: Held, assumptions: Assumptions): number {
+function value(claims: Claims, index: number, known: Held, lacked: Uint32Array, assumptions: Assumptions): number {
   const claim = claims.list[index]!
   return (
     claim.share *
-    missingFactor(claim, known.mask, 0, assumptions) *
+    missingFactor(claim, known.mask, 0, lacked, assumptions) *
     (known.agrees ? 1 : assumptions.valueDisagrees) *
     (known.late ? assumptions.clockX : 1)
   )

@@ -20,6 +20,7 @@ function leak(facts: Partial<LeakFacts>): LeakFacts {
     unmatched: 0,
     population: 2000,
     gapRate,
+    temper: 1,
     grid: makeGrid(gapRate, ASSUMPTIONS),
     assumptions: ASSUMPTIONS,
     ...facts,
