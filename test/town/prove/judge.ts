@@ -1,6 +1,5 @@
 // Compares an Answer with the truth of its town, by the rules of "Proving counts" in tracing.md.
 
-import type { TownOptions } from '@suyuan/seed/town/town.ts'
 import type { Answer, Candidate, Grain } from '@suyuan/server/trace/answer.ts'
 import { ASSUMPTIONS, DAY_MS } from '@suyuan/server/trace/assumptions.ts'
 import type { Exposure } from '@suyuan/server/trace/exposure.ts'
@@ -88,7 +87,13 @@ function firstOf(groups: readonly (readonly Entry[])[], answer: Answer): First {
       : (answer.candidates.find((one) => one.grain === 'HOLDER' && one.id === id)?.posterior ?? null)
   const right = share(group, (entry) => entry.right)
   const innocent = id !== null && group[0]?.right === false
-  return { id, posterior, right, accused: innocent && (posterior ?? 0) > 0.5, tied: group.length }
+  return {
+    id,
+    posterior,
+    right,
+    accused: innocent && (posterior ?? 0) > 0.5,
+    tiedWith: group.slice(1).map((entry) => entry.id ?? 'unknown source'),
+  }
 }
 
 function share(group: readonly Entry[], which: (entry: Entry) => boolean): number {

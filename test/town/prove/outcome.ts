@@ -36,8 +36,8 @@ export interface First {
   readonly right: number
   /** A false accusation: an innocent Holder is first with a posterior above one half. */
   readonly accused: boolean
-  /** How many are tied at the first place, itself counted. */
-  readonly tied: number
+  /** Holder ids (or "unknown source") that are tied with it. */
+  readonly tiedWith: readonly string[]
 }
 
 export interface Mixture {
