@@ -1,9 +1,9 @@
 // Serves the built page: its two HTML files with a fresh nonce each time, and the files they load. Knows no session: the
 // page itself is nobody's secret, what it asks for is.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import sirv from 'sirv'
 import { newNonce, PLAIN_HEADERS, pageHeaders } from './securityHeaders.ts'
 
@@ -37,7 +37,9 @@ export function openPage(folder: string): Page {
       response.end(html[page].replaceAll('__NONCE__', nonce))
     },
     asset: (request, response, missing) => {
-      if ((request.url ?? '').split('?')[0]?.endsWith('.html')) missing()
+      const path = (request.url ?? '').split('?')[0] ?? ''
+      // sirv remembers what lay there at the start; a file that a new build took away would end the process.
+      if (path.endsWith('.html') || !existsSync(join(folder, normalize(path)))) missing()
       else assets(request, response, missing)
     },
   }

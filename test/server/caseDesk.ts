@@ -16,7 +16,7 @@ const ADD = `mutation ($input: AddExhibitsInput!) { addExhibits(input: $input) {
 
 const TRACE = `query ($case: ID!) { case(id: $case) { trace { __typename
   ... on Error { code remedy }
-  ... on Trace { caveat tooFew population exhibits { rows distinct matched } candidateCounts { holder actor act }
+  ... on Trace { caveat elapsedMs tooFew population exhibits { rows distinct matched } candidateCounts { holder actor act }
     candidates(grain: HOLDER) { rank key posterior bits holder { name } terms { name bits inputs { name number text } } }
     unknownSource { posterior } whyNot { key reason detail } whyNotCounts { reason rows } assumptions { name } truncated { reason } }
 } } }`

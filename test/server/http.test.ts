@@ -1,6 +1,8 @@
 // The doors of the server, over real HTTP: what a stranger gets, how a session begins and ends, what is turned away.
 // No database is needed: nothing that is asked here reaches it.
 
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { connect, disconnect } from '@suyuan/cypher/driver/database.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askGraphql, type Serving, send, serve, signIn } from './serving.ts'
@@ -43,6 +45,15 @@ describe('a stranger', () => {
 })
 
 describe('the page', () => {
+  test('built anew under a running server gives 404 for a file that is gone, and goes on', async () => {
+    const folder = readdirSync(serving.home).find((name) => name.startsWith('page-'))!
+    const gone = join(serving.home, folder, 'gone-5e6f.js')
+    expect((await send(serving.origin, 'GET', '/gone-5e6f.js')).status).toBe(200)
+    rmSync(gone)
+    expect((await send(serving.origin, 'GET', '/gone-5e6f.js')).status).toBe(404)
+    expect((await send(serving.origin, 'GET', '/')).status).toBe(200)
+  })
+
   test('comes with a strict policy and a nonce that changes each time', async () => {
     const [first, second] = [await send(serving.origin, 'GET', '/'), await send(serving.origin, 'GET', '/')]
     const policy = String(first.headers['content-security-policy'])

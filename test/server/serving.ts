@@ -105,5 +105,6 @@ function pageFolder(home: string): string {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><style nonce="__NONCE__"></style><p>the page</p>')
   writeFileSync(join(folder, 'graphiql.html'), '<!doctype html><p>the playground</p>')
   writeFileSync(join(folder, 'app-1a2b.js'), 'export {}')
+  writeFileSync(join(folder, 'gone-5e6f.js'), 'export {}')
   return folder
 }
