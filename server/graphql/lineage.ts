@@ -3,7 +3,7 @@
 import type { Flow } from '@suyuan/cypher/model/flow.ts'
 import type { Holder } from '@suyuan/cypher/model/holder.ts'
 import { DatabaseUnavailableError, DeadlineError, InvalidInputError, NotFoundError } from '../case/failures.ts'
-import { lineage } from '../map/lineage.ts'
+import { lineage, USUAL_HOLDERS } from '../map/lineage.ts'
 import type { Truncated } from '../trace/answer.ts'
 import { builder, MEMBER } from './builder.ts'
 import { described } from './described.ts'
@@ -34,13 +34,13 @@ const LineageRef = builder
       holders: t.field({
         type: [HolderRef],
         description: 'The Holder asked for and those reached, nearest first, then by key.',
-        complexity: { field: 50, multiplier: 50 },
+        complexity: { field: 1, multiplier: 1 },
         resolve: (answer) => [...answer.holders],
       }),
       flows: t.field({
         type: [FlowRef],
         description: 'The Flows walked, by key.',
-        complexity: { field: 50, multiplier: 50 },
+        complexity: { field: 1, multiplier: 1 },
         resolve: (answer) => [...answer.flows],
       }),
       truncated: t.expose('truncated', {
@@ -55,6 +55,8 @@ builder.queryField('lineage', (t) =>
   t.field({
     type: LineageRef,
     description: 'What lies up- and downstream of a Holder in the map.',
+    // As many Holders, and about as many Flows, as may come.
+    complexity: ({ first }) => ({ field: 1, multiplier: first ?? USUAL_HOLDERS }),
     errors: {
       types: [NotFoundError, InvalidInputError, DatabaseUnavailableError, DeadlineError],
       union: { description: 'A Lineage, or why there is none.' },

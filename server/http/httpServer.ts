@@ -53,7 +53,7 @@ export function makeHttpServer(parts: HttpParts): Server {
     const refusal = refusalOf(askedOf(request), parts.port())
     if (refusal) return refuse(response, refusal)
     const route = routes[`${method} ${path}`]
-    if (route) return void route(request, response)
+    if (route) return void answered(route, request, response, parts.log)
     const known = Object.keys(routes).some((one) => one.endsWith(` ${path}`))
     if (known || method !== 'GET') return refuse(response, { status: 405, code: 'METHOD', message: 'Not this way.' })
     page.asset(request, response, () =>
@@ -62,20 +62,31 @@ export function makeHttpServer(parts: HttpParts): Server {
   })
 }
 
+/** One request that goes wrong must not end the server for everybody. */
+async function answered(
+  route: Route,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: HttpParts['log'],
+): Promise<void> {
+  try {
+    await route(request, response)
+  } catch (error) {
+    log(`a bug while answering a request: ${error instanceof Error ? error.name : 'no error was thrown'}`)
+    response.destroy()
+  }
+}
+
 function graphqlRoute(parts: HttpParts) {
   const { desk, log } = parts
   const yogas = { PAGE: makeYoga(desk, PAGE_LIMITS, log), SCRIPT: makeYoga(desk, SCRIPT_LIMITS, log) }
   const places = concurrency()
-  return (request: IncomingMessage, response: ServerResponse, member: Member | null): void => {
-    if (member === null) {
-      strange(response)
-      return
-    }
+  return async (request: IncomingMessage, response: ServerResponse, member: Member | null): Promise<void> => {
+    if (member === null) return strange(response)
     const leave = places.enter(member)
     if (leave === null) {
       const busy = { status: 429, code: 'BUSY', message: 'Too many requests at the same time.', remedy: 'Try again.' }
-      refuse(response, busy, { 'Retry-After': '1' })
-      return
+      return refuse(response, busy, { 'Retry-After': '1' })
     }
     const clock = setTimeout(() => response.destroy(), LAST_RESORT_MS)
     response.on('close', () => {
@@ -85,7 +96,7 @@ function graphqlRoute(parts: HttpParts) {
     for (const [name, value] of Object.entries({ ...PLAIN_HEADERS, 'Cache-Control': 'no-store' })) {
       response.setHeader(name, value)
     }
-    void yogas[member.door].handle(request, response, { member })
+    await yogas[member.door].handle(request, response, { member })
   }
 }
 

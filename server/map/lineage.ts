@@ -12,7 +12,8 @@ import { MAP_DEADLINE_MS } from './mapDeadline.ts'
 
 const USUAL_DEPTH = 4
 const MOST_DEPTH = 12
-const USUAL_HOLDERS = 200
+/** How many Holders are shown when nobody says. */
+export const USUAL_HOLDERS = 200
 const MOST_HOLDERS = 2_000
 const FLOWS_A_LEVEL = 5_000
 
