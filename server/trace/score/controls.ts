@@ -7,10 +7,10 @@ import type { WayKind } from './way.ts'
 
 /** Which ways a control works against, by the words its name has; a control with none of these words counts for all. */
 const AGAINST: readonly { readonly words: RegExp; readonly ways: readonly WayKind[] }[] = [
-  { words: /photo|camera|watermark|screen|clean-desk/, ways: ['WINDOW'] },
+  { words: /photo|camera|phone-locker|watermark|screen|clean-desk|shred/, ways: ['WINDOW'] },
   { words: /export|approval|dlp|download|transfer/, ways: ['ACT', 'SNAPSHOT'] },
   { words: /encrypt|disk|backup|retention|delet/, ways: ['SNAPSHOT'] },
-  { words: /rate|quota|throttle/, ways: ['WINDOW', 'ACT'] },
+  { words: /rate|quota|throttle|verification|review/, ways: ['WINDOW', 'ACT'] },
 ]
 
 /** A fixed cost for each control of `holder` that works against the kind of its best way, with a floor. */
