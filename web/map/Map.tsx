@@ -62,9 +62,16 @@ export function Map({ picture, label, theme, taps }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the inks are read from the page whenever the theme changes.
   useEffect(() => {
-    if (cy === null || box.current === null) return
-    const read = getComputedStyle(box.current)
-    cy.style(mapStyle(inksOf(read), read.fontFamily))
+    const ground = box.current
+    if (cy === null || ground === null) return
+    const draw = () => {
+      const read = getComputedStyle(ground)
+      cy.style(mapStyle(inksOf(read), read.fontFamily))
+    }
+    draw()
+    // The page turns its inks after its children have heard of the theme: the new ones are there with the next frame.
+    const frame = requestAnimationFrame(draw)
+    return () => cancelAnimationFrame(frame)
   }, [cy, theme])
 
   const fitted = useRef('')
