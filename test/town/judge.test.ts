@@ -11,7 +11,11 @@ const NOON = Date.UTC(2025, 5, 1, 12)
 const { exposure } = question(
   `customer POPULATION
   outlet-1 OUTLET
-  customer -> outlet-1 @06-01T12:00 {phone} ann`,
+  vendor THIRD_PARTY
+  staff-1 EMPLOYEE of outlet-1
+  staff-2 EMPLOYEE of outlet-1
+  customer -> outlet-1 @06-01T12:00 {phone} ann by staff-1
+  customer -> outlet-1 @06-02T12:00 {phone} ann by staff-2`,
   'ann {phone} @08-01',
 )
 
@@ -105,6 +109,15 @@ describe('the judge', () => {
     expect([judged({}).ACTOR, judged({}).ACT]).toEqual([null, null])
     expect(judged({ actors: ['staff-1'], acts: ['m1'] })).toMatchObject({ ACTOR: { top1: 1 }, ACT: { top1: 1 } })
     expect(judged({ actors: ['staff-2'], acts: ['m2'] })).toMatchObject({ ACTOR: { top1: 0 }, ACT: { top1: 0 } })
+  })
+
+  test('of a second source without an account its place is right, and an account that never acts is not asked for', () => {
+    const list = [place('vendor', 0.9), candidate('ACTOR', 'vendor', 0.8, 0), candidate('ACTOR', 'staff-1', 0.1, 0)]
+    const judged = (...sources: Partial<TruthFile['sources'][number]>[]) =>
+      judge(answer(list, 0.05), truth(sources), exposure).grains.ACTOR
+    expect(judged({ holders: ['vendor'] }, { holders: ['outlet-1'], actors: ['staff-1'] })).toMatchObject({ top1: 1 })
+    expect(judged({ holders: ['outlet-1'], actors: ['staff-1'] })).toMatchObject({ top1: 0, reciprocal: 0.5 })
+    expect(judged({ holders: ['vendor'], actors: ['vendor'] })).toBeNull()
   })
 
   test('a vintage window holds a moment inside it, not one at its open end', () => {

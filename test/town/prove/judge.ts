@@ -17,7 +17,7 @@ export function guiltyHolders(truth: TruthFile): Set<string> {
 
 export function judge(answer: Answer, truth: TruthFile, exposure: Exposure): Judged {
   const guilty = guiltyHolders(truth)
-  const accounts = new Set(truth.sources.flatMap((source) => source.actors))
+  const accounts = rightAccounts(truth, exposure)
   const places = rankingOf(answer, 'HOLDER', (candidate) => guilty.has(candidate.id), guilty.size === 0)
   const groups = tieGroups(places, ASSUMPTIONS.tieBits)
   const act = rightAct(truth, exposure)
@@ -28,7 +28,7 @@ export function judge(answer: Answer, truth: TruthFile, exposure: Exposure): Jud
     matched: answer.exhibits.distinct,
     grains: {
       HOLDER: countRanking(groups),
-      ACTOR: accounts.size === 0 ? null : counted(rankingOf(answer, 'ACTOR', (one) => accounts.has(one.id), false)),
+      ACTOR: accounts === null ? null : counted(rankingOf(answer, 'ACTOR', (one) => accounts.has(one.id), false)),
       ACT: act === null ? null : counted(rankingOf(answer, 'ACT', act, false)),
     },
     first: firstOf(groups, answer),
@@ -37,6 +37,20 @@ export function judge(answer: Answer, truth: TruthFile, exposure: Exposure): Jud
     vintage: vintageOf(answer, truth),
     trail: trailOf(answer, guilty),
   }
+}
+
+/**
+ * Accounts that are right. Of a source whose account the truth cannot name its place is, as any true source is right.
+ * null when no true account ever acts in the log: then no trace can name one, and nothing is measured.
+ */
+function rightAccounts(truth: TruthFile, exposure: Exposure): Set<string> | null {
+  const acts = (id: string): boolean => {
+    const holder = exposure.holderIndex.get(id) ?? -1
+    const { offsets } = exposure.movementsBy
+    return holder >= 0 && offsets[holder + 1]! > offsets[holder]!
+  }
+  if (!truth.sources.some((source) => source.actors.some(acts))) return null
+  return new Set(truth.sources.flatMap(({ actors, holders }) => (actors.length > 0 ? actors : holders)))
 }
 
 /** Candidates of that grain, best first, the unknown source among them; at ACT grain it has no place, acts are parts of a holder. */
