@@ -3,11 +3,18 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CHAINS_SCHEMA, TRACE_SCHEMA, WHY_NOT_SCHEMA } from './answerSchema.ts'
+import { BLAST_SCHEMA } from './blastSchema.ts'
 import { CHECK_SCHEMA } from './checkSchema.ts'
 
 /** File name below schemas/ and text of each JSON Schema, as committed. */
 export function schemaTexts(): ReadonlyMap<string, string> {
-  const schemas = { check: CHECK_SCHEMA, trace: TRACE_SCHEMA, chains: CHAINS_SCHEMA, 'why-not': WHY_NOT_SCHEMA }
+  const schemas = {
+    check: CHECK_SCHEMA,
+    trace: TRACE_SCHEMA,
+    chains: CHAINS_SCHEMA,
+    'why-not': WHY_NOT_SCHEMA,
+    blast: BLAST_SCHEMA,
+  }
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

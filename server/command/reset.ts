@@ -45,6 +45,7 @@ async function deleteOurs(home: string, sure: boolean): Promise<void> {
       throw new Refusal(`the Neo4j of an earlier command still runs (process ${lock.orphan.pid}): stop it first`, 2)
     }
     rmSync(folder, { recursive: true, force: true })
+    rmSync(join(home, 'demo'), { recursive: true, force: true })
     process.stdout.write(`deleted ${folder}; the key and the audit stay\n`)
   } finally {
     lock.release()

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   trace: { summary: 'rank where leaked rows most probably left', load: () => import('./trace.ts') },
   chains: { summary: 'the chains by which one row reached one candidate', load: () => import('./chains.ts') },
   'why-not': { summary: 'why a holder is no candidate', load: () => import('./whyNot.ts') },
+  blast: { summary: 'who was exposed at a holder, and where it went', load: () => import('./blast.ts') },
   link: { summary: 'print another sign-in link of the running server', load: () => import('./link.ts') },
   token: { summary: 'print a bearer token for scripts, good for 24 hours', load: () => import('./token.ts') },
   reset: { summary: 'delete all data of this clone', load: () => import('./reset.ts') },

@@ -44,7 +44,9 @@ export function traceText(answer: Answer): string {
       })),
     ),
     '',
-    `Ruled out: ${answer.whyNot.length} holders${ruledOut(answer)}.`,
+    exhibits.distinct === 0
+      ? 'No row could be matched to anybody: nothing was compared, and nobody is ruled out.'
+      : `Ruled out: ${answer.whyNot.length} holders${ruledOut(answer)}.`,
     ...(answer.truncated === null ? [] : [`Left out: ${answer.truncated.omitted} (${answer.truncated.reason}).`]),
     CAVEAT,
   ].join('\n')

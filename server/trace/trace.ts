@@ -65,7 +65,8 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
       terms: unknown.terms,
     },
     mixture: mixture(exposure, alone, leak),
-    whyNot: whyNotAll(exposure, rows, assumptions, reasons),
+    // Where no row matched anybody nothing was compared, and nobody is ruled out.
+    whyNot: leak.matched + leak.canaries.length === 0 ? [] : whyNotAll(exposure, rows, assumptions, reasons),
     truncated: acts.truncated,
   }
 }

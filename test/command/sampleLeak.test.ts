@@ -111,4 +111,15 @@ describe('the sample leak', () => {
   test('gives the same bytes when asked twice: no clock and no chance is in it', async () => {
     expect(JSON.parse(await suyuan('trace', ...about, '--json'))).toEqual(answer)
   })
+
+  test('whose rows match nobody rules nobody out: nothing was compared', async () => {
+    const rows = join(folder, 'nobody.csv')
+    writeFileSync(rows, `phone\n${Array.from({ length: 7 }, (_, row) => `+86 100 0000 000${row}`).join('\n')}\n`)
+    const [town] = about
+    const asked = ['trace', town!, '--rows', rows, '--seen-at', seenAt]
+    const nobody = TRACE_SCHEMA.parse(JSON.parse(await suyuan(...asked, '--json')))
+    expect(nobody.exhibits).toMatchObject({ rows: 7, unmatched: 7, distinct: 0 })
+    expect(nobody.whyNot).toEqual([])
+    expect(await suyuan(...asked)).toContain('nobody is ruled out')
+  })
 })

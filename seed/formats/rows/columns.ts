@@ -38,7 +38,7 @@ export function planColumns(grid: Grid, choices: readonly ColumnChoice[], identi
   const first = grid.rows[0]?.cells.map((cell) => (typeof cell === 'string' ? cell : '')) ?? []
   const headers = first.map(meaningOf)
   const hasHeader = headers.some(({ by, isSeenAt }) => by !== null || isSeenAt) || !first.some(looksLikeData)
-  const width = Math.max(...grid.rows.map(({ cells }) => cells.length))
+  const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const columns = Array.from({ length: width }, (_, column) => {
     const choice = choices.find((one) => one.column === column)
     const header = hasHeader ? (first[column] ?? '') : ''

@@ -1,7 +1,7 @@
 // The first sheet of an XLSX file as a grid. Called by leakedRows.ts. Numbers are taken as the text the file stores, so
 // that a phone number stays one; a number that the spreadsheet has rounded is marked, since it names somebody else.
 
-import readXlsx, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
+import readXlsx from 'read-excel-file/node'
 import { finding } from '../../check/codes.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { type Grid, type GridCell, type GridRow, ROUNDED } from './grid.ts'
@@ -22,20 +22,23 @@ export async function xlsxGrid(file: SourceFile): Promise<Grid> {
   if (declaredSize(whole) > MOST_UNPACKED) {
     return problem(file, 'FILE_BOMB', 'The spreadsheet unpacks to more than 256 MiB', 'Save its first sheet as CSV.')
   }
+  const sheets = await sheetsOf(whole)
+  if (sheets === null) {
+    const remedy = 'Save it again as XLSX or CSV.'
+    return problem(file, 'FILE_BROKEN', 'The file is no XLSX workbook that can be read', remedy)
+  }
+  const rows = (sheets[0]?.data ?? []).map(
+    (cells, i): GridRow => ({ line: i + 1, cells: cells.map(cellOf), closed: true }),
+  )
+  return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), problem: null }
+}
+
+/** null for what the library cannot read. It meets cells it did not expect with a TypeError, so any error is the file's. */
+async function sheetsOf(whole: Buffer) {
   try {
-    const sheets = await readXlsx<SheetNumber>(whole, { parseNumber: sheetNumber, trim: false })
-    const rows = (sheets[0]?.data ?? []).map(
-      (cells, i): GridRow => ({ line: i + 1, cells: cells.map(cellOf), closed: true }),
-    )
-    return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), problem: null }
-  } catch (error) {
-    if (!(error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError)) throw error
-    return problem(
-      file,
-      'FILE_BROKEN',
-      'The file is no XLSX workbook that can be read',
-      'Save it again as XLSX or CSV.',
-    )
+    return await readXlsx<SheetNumber>(whole, { parseNumber: sheetNumber, trim: false })
+  } catch {
+    return null
   }
 }
 
