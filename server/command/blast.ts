@@ -83,10 +83,15 @@ function blastText(words: BlastWords, radius: BlastRadius, law: Notice): string 
       : []),
     ...(radius.unlogged.length === 0
       ? []
-      : ['', `May have gone on without a log by ${radius.unlogged.map(({ flow }) => flow).join(', ')}.`]),
+      : ['', `May have gone on without a log by ${someOf(radius.unlogged.map(({ flow }) => flow))}.`]),
     '',
     `For a notice under PIPL 57: ${radius.subjects} people, ${law.categories.join(', ') || 'no data'}.`,
     `Seriousness by numbers alone: ${seriousness.tier}, of an insider ${seriousness.tierOfInsider} (A ${people.A}, B ${people.B}, C ${people.C}). ${law.note}`,
     CAVEAT,
   ].join('\n')
+}
+
+function someOf(ids: readonly string[]): string {
+  const shown = ids.slice(0, 5).join(', ')
+  return ids.length > 5 ? `${shown} and ${ids.length - 5} more` : shown
 }

@@ -13,7 +13,7 @@ import type { LeakedRow } from '../trace/exhibit.ts'
 import type { Exposure } from '../trace/exposure.ts'
 import type { FolderWords, OpenFolder } from './openFolder.ts'
 import { Refusal } from './refusal.ts'
-import { parseSeenAt } from './seenAt.ts'
+import { timeOption } from './timeOption.ts'
 import { userPath } from './userPath.ts'
 
 export interface LeakWords extends FolderWords {
@@ -41,7 +41,7 @@ export function leakOptions(command: Command): Command {
 
 /** Reads and matches the rows. Throws Refusal (exit 1) when the file cannot be read, or none of its rows can be used. */
 export async function openLeak(open: OpenFolder, words: LeakWords): Promise<OpenLeak> {
-  const seenAt = parseSeenAt(words.seenAt, words.timezone)
+  const seenAt = timeOption(words.seenAt, '--seen-at', words.timezone)
   const path = userPath(words.rows)
   const bytes = await readFile(path).catch(() => {
     throw new Refusal(`${path} cannot be read. Name a CSV or XLSX file of leaked rows.`, 1)
