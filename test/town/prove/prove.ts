@@ -36,7 +36,11 @@ function headingOf(asked: Asked, towns: number, workers: number): string[] {
   return [
     `${towns} ${choice.size} towns, seeds ${seedsText(seeds)}${purposeOf(seeds) === 'tuning' ? ' (TUNING seeds: no figure for a report)' : ', never used for tuning'}`,
     `scenarios: ${choice.scenarios.length === 12 ? 'all twelve' : choice.scenarios.join(', ')}; gaps ${choice.gaps.join(', ')}; rows ${choice.rows.join(', ')}; twists: ${twists}`,
-    ...(where === null ? [] : [`commit ${where.commit}, ${where.date}, ${where.machine}, ${workers} workers`]),
+    ...(where === null
+      ? []
+      : [
+          `commit ${where.commit}, ${where.date}, ${where.machine}, ${workers === 1 ? 'one worker' : `${workers} workers`}`,
+        ]),
   ]
 }
 
