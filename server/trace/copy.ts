@@ -46,9 +46,11 @@ export function firstDelete(exposure: Exposure, ground: Ground, own: Own, holder
     first = at[d]!
     break
   }
-  for (const d of rowOf(ground.deletesOfAll, holder)) {
-    if (at[d]! <= time) continue
-    return Math.min(first, at[d]!)
+  // By index, without a view of the row: a blast radius asks this a million times.
+  const { offsets, items } = ground.deletesOfAll
+  for (let i = offsets[holder]!; i < offsets[holder + 1]!; i++) {
+    if (at[items[i]!]! <= time) continue
+    return Math.min(first, at[items[i]!]!)
   }
   return first
 }

@@ -8,6 +8,7 @@ export interface CopyShelf {
   put(holder: number, end: number, masks: Uint32Array, offset: number): boolean
   /** Writes into `out` the Categories of all copies at `holder` that have not ended before `time`. */
   take(holder: number, time: number, out: Uint32Array): void
+  isEmpty(holder: number): boolean
   clear(): void
 }
 
@@ -50,6 +51,7 @@ export function copyShelf(holders: number, words: number): CopyShelf {
       for (let copy = first[holder]!; copy !== -1; copy = next[copy]!)
         if (ends[copy]! >= time) for (let w = 0; w < words; w++) out[w]! |= masks[copy * words + w]!
     },
+    isEmpty: (holder) => first[holder] === -1,
     clear() {
       for (const holder of used) first[holder] = -1
       for (const list of [used, next, ends, masks]) list.length = 0

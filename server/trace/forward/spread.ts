@@ -35,18 +35,19 @@ export type Downstream = (holder: number, at: number) => void
 export function spreader(exposure: Exposure, root: Root, window: Window): (own: Own, downstream: Downstream) => Spread {
   const ground = groundOf(exposure)
   const { words } = exposure
-  const { at, from, actor, mask } = exposure.movements
+  const { at, from, to, actor, mask } = exposure.movements
   const shelf = copyShelf(exposure.holders.length, words)
   const held = new Uint32Array(words)
   const carried = new Uint32Array(words)
   const places = new Int32Array(MAX_PLACES)
 
+  const isRoot = (holder: number): boolean => holder !== -1 && root.isRoot[holder] === 1
   const hold = (m: number): void => {
     for (let w = 0; w < words; w++) held[w]! |= mask[m * words + w]!
   }
   /** Copies that `m` brought to the root, if they meet the window. */
   const seed = (own: Own, m: number): void => {
-    if (at[m]! > window.to) return
+    if (at[m]! > window.to || !(isRoot(to[m]!) || isRoot(actor[m]!))) return
     const count = placesInto(places, exposure, ground, m)
     for (let p = 0; p < count; p++) {
       if (root.isRoot[places[p]!] === 0) continue
@@ -59,14 +60,14 @@ export function spreader(exposure: Exposure, root: Root, window: Window): (own: 
   /** What `m` carries on of what was exposed; true when there is any. */
   const carry = (m: number): boolean => {
     const source = from[m]!
-    const leavesRoot = source !== -1 && root.isRoot[source] === 1
-    const byRoot = actor[m]! !== -1 && root.isRoot[actor[m]!] === 1
-    if (at[m]! <= window.to && (leavesRoot || byRoot)) {
+    const leavesRoot = isRoot(source)
+    if (at[m]! <= window.to && (leavesRoot || isRoot(actor[m]!))) {
       for (let w = 0; w < words; w++) carried[w] = mask[m * words + w]!
       if (leavesRoot) hold(m)
     } else {
-      if (source === -1) return false
-      shelf.take(leavesRoot ? root.holder : source, at[m]!, carried)
+      const shelved = leavesRoot ? root.holder : source
+      if (source === -1 || shelf.isEmpty(shelved)) return false
+      shelf.take(shelved, at[m]!, carried)
       for (let w = 0; w < words; w++) carried[w]! &= mask[m * words + w]!
     }
     return !isEmpty(carried)
@@ -90,10 +91,9 @@ export function spreader(exposure: Exposure, root: Root, window: Window): (own: 
           const count = placesInto(places, exposure, ground, m)
           for (let p = 0; p < count; p++) {
             const place = places[p]!
-            const isRoot = root.isRoot[place] === 1
             const until = copyEnd(exposure, ground, own, m, place)
-            const isNew = shelf.put(isRoot ? root.holder : place, until, carried, 0)
-            if (isNew && !isRoot) downstream(place, at[m]!)
+            const isNew = shelf.put(isRoot(place) ? root.holder : place, until, carried, 0)
+            if (isNew && !isRoot(place)) downstream(place, at[m]!)
             grown ||= isNew && end - start > 1
           }
         }
