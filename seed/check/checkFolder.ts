@@ -2,9 +2,13 @@
 // by the command `check`, and by the tests of every code.
 
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
+import type { Flow } from '@suyuan/cypher/model/flow.ts'
+import type { Holder } from '@suyuan/cypher/model/holder.ts'
 import { listFolder } from '../formats/listFolder.ts'
+import { Reading } from '../formats/reading.ts'
 import { readLeakedRows } from '../formats/rows/leakedRows.ts'
 import type { SourceFile } from '../formats/sourceFile.ts'
+import { checkPolicies } from '../policy/checkPolicies.ts'
 import { admitListing, byPlace, type FolderOptions } from '../records/admitFolder.ts'
 import type { Truncated } from '../records/findingList.ts'
 import type { InputCounts } from '../records/records.ts'
@@ -19,16 +23,32 @@ export interface CheckReport {
   readonly findings: readonly Finding[]
 }
 
+export interface CheckOptions extends FolderOptions {
+  /** Policies beside those of the folder. */
+  readonly policies?: readonly SourceFile[]
+  /** Epoch ms UTC at which the flows must be open to count for a policy; null or absent: any time. */
+  readonly asOf?: number | null
+}
+
 /** Throws FolderUnusable when the path cannot be read at all. A lone table that is none of ours is taken as leaked rows. */
-export async function checkFolder(path: string, options: FolderOptions): Promise<CheckReport> {
+export async function checkFolder(path: string, options: CheckOptions): Promise<CheckReport> {
   const listing = await listFolder(path)
   if (listing.lone !== null) return checkLeakedRows(listing.lone, options)
   const builder = new RecordsBuilder()
   const counter = new FactCounter()
+  const map: { holders: Holder[]; flows: Flow[] } = { holders: [], flows: [] }
   const { rows, refused, alreadyThere, findings } = await admitListing(listing, options, (fact) => {
     builder.add(fact)
     counter.add(fact)
+    if (fact.word === 'stub') map.holders.push(fact.holder)
+    if (fact.word === 'map') {
+      map.holders.push(...fact.map.holders)
+      map.flows.push(...fact.map.flows)
+    }
   })
+  const policies = [...listing.policies, ...(options.policies ?? [])]
+  const reading = new Reading(options.identify, options.timezone)
+  findings.add(await checkPolicies(policies, map, reading, options.asOf ?? null))
   const { repeated } = builder.finish()
   const input = {
     rows,

@@ -54,6 +54,14 @@ export const CODES = {
   FLOW_ENDS: error('A flow does not lead from one holder to another'),
   FLOW_UNKNOWN: error('A flow is named that no map declares'),
   FLOW_DROPPED: warning('The name of an undeclared flow was left out'),
+  // Lineage of other tools
+  OPENLINEAGE_TIME: warning('An event has no time that can be read'),
+  OPENLINEAGE_FACET: warning('A facet is malformed and was left out'),
+  FACET_UNKNOWN: note('A facet has no meaning here and is not kept'),
+  COLUMN_DANGLES: warning('A column that others come from does not exist'),
+  DATASET_NAMES: warning('A name is claimed by two data sets'),
+  DATAHUB_ENV: warning('A column names another environment than its data set'),
+  DATAHUB_URN: warning('A URN names no column'),
   // Movements, batches, people
   MOVEMENT_END: error('A movement has an end too few or too many'),
   MOVEMENT_SAME_ENDS: error('A movement leads from a holder to itself'),
@@ -66,6 +74,11 @@ export const CODES = {
   IDENTIFIER_MASKED: error('A row names somebody by a masked identifier'),
   BATCH_EMPTY: warning('The members of a batch are not known'),
   CANARY_PLACE: warning('A canary is planted in something unknown'),
+  // Policies over paths
+  POLICY_VERSION: error('A policy is of a version that is not read'),
+  POLICY_RULE: error('A rule of a policy cannot be understood'),
+  POLICY_HOLDER: warning('A policy names a holder that no map declares'),
+  POLICY_VIOLATED: error('A path of the map breaks a policy'),
   // Leaked rows
   ROWS_NO_COLUMNS: error('No column of the leaked rows is recognised'),
   ROW_EMPTY: error('A leaked row is empty'),

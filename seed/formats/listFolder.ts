@@ -26,6 +26,8 @@ export interface Listing {
   readonly bytesTotal: number
   /** Files that are not read. */
   readonly findings: readonly Finding[]
+  /** Policies over paths (formats.md knows none): no facts, so they are not among `files`. See seed/policy. */
+  readonly policies: readonly SourceFile[]
   /** A table asked for by itself whose name is none of ours: leaked rows, most likely. It is not among `files`. */
   readonly lone: SourceFile | null
 }
@@ -41,18 +43,25 @@ export class FolderUnusable extends Error {
 /** Lists a folder (not those in it), or a lone file as if it were alone in one. Throws FolderUnusable. */
 export async function listFolder(path: string): Promise<Listing> {
   const facts = await stat(path).catch((error: unknown) => {
-    throw isMissing(error) ? new FolderUnusable(`There is no folder or file ${path}.`) : error
+    throw unusable(path, error)
   })
   if (facts.isFile()) return listing([{ name: basename(path), path, bytes: facts.size }], true)
   if (!facts.isDirectory()) throw new FolderUnusable(`${path} is neither a folder nor a file.`)
-  const found = []
-  for (const name of (await readdir(path)).sort()) {
-    const inside = await stat(join(path, name))
-    if (inside.isFile()) found.push({ name, path: join(path, name), bytes: inside.size })
+  const found: Found[] = []
+  const lost: string[] = []
+  const names = await readdir(path).catch((error: unknown) => {
+    throw unusable(path, error)
+  })
+  for (const name of names.sort()) {
+    const inside = await stat(join(path, name)).catch(() => null)
+    // A link that leads nowhere, or a file that was deleted meanwhile.
+    if (inside === null) lost.push(name)
+    else if (inside.isFile()) found.push({ name, path: join(path, name), bytes: inside.size })
     else if (inside.isDirectory() && !IGNORED.test(name))
       found.push({ name: `${name}/`, path: join(path, name), bytes: 0 })
   }
-  return listing(found, false)
+  const listed = listing(found, false)
+  return lost.length === 0 ? listed : { ...listed, findings: [...listed.findings, ...lost.map(unreadable)] }
 }
 
 interface Found {
@@ -64,6 +73,7 @@ interface Found {
 const TABLES = /^(movements|batches|subjects|attributes|canaries).*\.csv(\.gz)?$/
 const LOGS = /^movements.*\.ndjson(\.gz)?$/
 const MAPS = /^map.*\.ya?ml(\.gz)?$/
+const POLICIES = /^policy.*\.ya?ml(\.gz)?$/
 const TABLE = /\.(csv|tsv|txt|xlsx)(\.gz)?$/i
 const DOCUMENTS = /\.(ya?ml|json)(\.gz)?$/
 // The leak and its truth are no facts of the town; notes, hidden files and folders are nobody's data.
@@ -71,6 +81,7 @@ const IGNORED = /^(leak\.|truth|\.|README|LICENSE|NOTICE)|\.md$|~$/
 
 function listing(found: readonly Found[], alone: boolean): Listing {
   const files: FolderFile[] = []
+  const policies: SourceFile[] = []
   let lone: SourceFile | null = null
   const findings: Finding[] = []
   for (const one of found) {
@@ -80,13 +91,15 @@ function listing(found: readonly Found[], alone: boolean): Listing {
       bytesTotal: one.bytes,
       open: () => createReadStream(one.path, { highWaterMark: 1 << 20 }),
     }
-    if (kind !== null) files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), source })
+    if (POLICIES.test(one.name)) policies.push(source)
+    else if (kind !== null) files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), source })
     else if (alone && TABLE.test(one.name)) lone = source
     else if (alone || !IGNORED.test(one.name)) findings.push(unknown(one.name))
   }
   const order = (file: FolderFile): number => FILE_KINDS.indexOf(file.kind)
   files.sort((a, b) => order(a) - order(b) || (a.source.name < b.source.name ? -1 : 1))
-  return { files, bytesTotal: files.reduce((sum, { source }) => sum + source.bytesTotal, 0), findings, lone }
+  const bytesTotal = files.reduce((sum, { source }) => sum + source.bytesTotal, 0)
+  return { files, bytesTotal, findings, policies, lone }
 }
 
 function kindOf(name: string): FileKind | null {
@@ -108,6 +121,19 @@ function unknown(name: string): Finding {
   )
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+function unreadable(name: string): Finding {
+  return finding(
+    'FILE_BROKEN',
+    { file: name, line: null, field: null },
+    'The file cannot be opened: it leads nowhere, or may not be read',
+    'Mend the link, or take it out of the folder.',
+  )
+}
+
+/** Missing, forbidden, a file where a folder should be: something to say in one line. Anything else is a bug. */
+function unusable(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  return new FolderUnusable(
+    error.code === 'ENOENT' ? `There is no folder or file ${path}.` : `${path} cannot be read (${String(error.code)}).`,
+  )
 }

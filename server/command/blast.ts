@@ -35,7 +35,7 @@ export function describe(command: Command): void {
         from: timeOption(words.from, '--from', words.timezone),
         to: timeOption(words.to, '--to', words.timezone),
       }
-      if (window.to < window.from) throw new Refusal(`--to ${words.to} lies before --from ${words.from}.`, 1)
+      if (window.to < window.from) throw new Refusal(`--to ${words.to} lies before --from ${words.from}.`, 2)
       const open = await openFolder(userPath(folder), words)
       const holder = knownHolder(open.exposure, words.holder, '--holder')
       if (open.exposure.holders[holder]!.kind === 'POPULATION')

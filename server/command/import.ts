@@ -14,6 +14,7 @@ import { openNeo4j } from '../neo4j/openNeo4j.ts'
 import { dataFolder } from './dataFolder.ts'
 import { Refusal } from './refusal.ts'
 import { userPath } from './userPath.ts'
+import { zoneOption } from './zoneOption.ts'
 
 interface ImportWords {
   readonly source?: string
@@ -30,7 +31,7 @@ export function describe(command: Command): void {
     .action(async (path: string, words: ImportWords) => {
       const home = dataFolder()
       const identify = identifyWith(keyOf(home))
-      const zone = checkedZone(words.timezone)
+      const zone = zoneOption(words.timezone)
       const neo4j = await openNeo4j({ home, say: tell, env: process.env, ifRunning: 'join' })
       try {
         const report = await importFolder(neo4j.database, userPath(path), {
@@ -59,16 +60,6 @@ function keyOf(home: string): Uint8Array {
     return masterKey(home, process.env.SUYUAN_KEY_FILE ?? null)
   } catch (error) {
     throw error instanceof KeyUnusable ? new Refusal(error.message, 2) : error
-  }
-}
-
-function checkedZone(zone: string | undefined): string | null {
-  if (zone === undefined) return null
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone
-  } catch {
-    throw new Refusal('--timezone names no zone: use a name such as Asia/Shanghai or UTC', 1)
   }
 }
 

@@ -10,7 +10,8 @@ export async function printText(text: string): Promise<void> {
   await write(`${text}\n`)
 }
 
-function write(text: string): Promise<void> {
+/** Writes text as it is, and waits until it is out. */
+export function write(text: string): Promise<void> {
   return new Promise((done, fail) => {
     process.stdout.write(text, (error) => (error == null ? done() : fail(error)))
   })

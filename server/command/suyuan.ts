@@ -1,5 +1,6 @@
 // The command `suyuan`: finds the command asked for, loads only that one, and turns its outcome into an exit code:
-// 0 answered or clean, 1 findings or an unusable input, 2 could not run. What a command does stands in its own file.
+// 0 answered, clean, the same; 1 findings, differences, or a folder or file that could not be used; 2 could not run (wrong
+// usage, no key, no database, a bug). What a command does stands in its own file.
 
 import { Command, CommanderError } from 'commander'
 import { Refusal } from './refusal.ts'
@@ -40,7 +41,9 @@ async function main(words: readonly string[]): Promise<number> {
       process.stderr.write(`suyuan: ${error.message}\n`)
       return error.exit
     }
-    throw error
+    // A bug of ours: its trace is wanted, and 1 would look like an answer.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return 2
   }
 }
 

@@ -12,6 +12,9 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   'seed/records/': ['node:crypto'],
   'seed/check/': [],
   'seed/formats/': ['node:crypto', 'node:zlib'],
+  'seed/policy/': [],
+  'seed/diff/': [],
+  'seed/export/': ['node:crypto'],
   'seed/town/': [],
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CHECK_SCHEMA } from '@suyuan/server/command/checkSchema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SARIF } from '../../builders/sarif.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 let home = ''
@@ -65,9 +66,32 @@ describe('suyuan check', () => {
     expect(check(folder, '--timezone', 'Mars/Olympus').code).toBe(2)
   })
 
-  it('of a path that is not there ends with 2 and one line', () => {
+  it('of a path that is not there ends with 1 and one line, as every command does', () => {
     const { code, out, err } = check('no-such-folder')
-    expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
+    expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1])
+  })
+
+  it('prints for machines what it prints for people, and asked for two formats refuses both', () => {
+    const folder = 'test/fixtures/codes/POLICY_VIOLATED/fails'
+    expect(check(folder, '--format', 'github').out).toContain(
+      `::error file=${folder}/policy.yml,line=4,title=POLICY_VIOLATED::`,
+    )
+    const sarif = SARIF.parse(JSON.parse(check(folder, '--format', 'sarif').out))
+    expect(sarif.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(['POLICY_VIOLATED'])
+    expect(check(folder, '--format', 'json').out).toBe(check(folder, '--json').out)
+    expect(check(folder, '--json', '--format', 'sarif')).toMatchObject({ code: 2, out: '' })
+    expect(check(folder, '--format', 'xml')).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('holds a map against a policy that lies elsewhere, and takes flows as they stood at a time', () => {
+    const [map, policy] = [
+      'test/fixtures/codes/POLICY_VIOLATED/fails/map.yml',
+      'test/fixtures/codes/POLICY_RULE/passes/policy.yml',
+    ]
+    const { code, out } = check(map, '--policy', policy, '--format', 'github')
+    expect([code, out.startsWith(`::error file=${policy},line=4,`)]).toEqual([1, true])
+    expect(check(map, '--policy', 'nowhere.yml')).toMatchObject({ code: 1, out: '' })
+    expect(check(map, '--as-of', 'yesterday')).toMatchObject({ code: 2, out: '' })
   })
 
   it('of leaked rows alone says what their columns are', () => {
