@@ -1,6 +1,8 @@
 // What a checked folder holds, by the names of formats.md: systems, flows, fields, movements. Called by checkFolder.ts.
 // Pure counting: it judges nothing.
 
+import type { HolderKind } from '@suyuan/cypher/model/holder.ts'
+import type { MapDraft } from '../formats/draft.ts'
 import type { Fact } from '../records/fact.ts'
 
 export interface CheckCounts {
@@ -17,6 +19,19 @@ export interface CheckCounts {
   fieldReferencesFrom: number
   fieldReferencesTo: number
   identityFields: number
+  /** Events that lineage was put together from. */
+  events: number
+  jobs: number
+  /** Flows from a data set to a job, and from a job to a data set. */
+  reads: number
+  writes: number
+  /** Flows between data sets that a lineage tool derived. */
+  derived: number
+  /** The same where the file states them (DataHub). */
+  upstreamEdges: number
+  columnEdges: number
+  /** Distinct columns that others come from and that no data set has. */
+  danglingColumnSources: number
   privacyDeclarations: number
   unnamedPrivacyDeclarations: number
   datasetReferences: number
@@ -37,6 +52,8 @@ export class FactCounter {
   readonly #batches = new Set<string>()
   readonly #datasets = new Set<string>()
   readonly #references: string[] = []
+  readonly #fields = new Set<string>()
+  readonly #columnSources = new Set<string>()
 
   add(fact: Fact): void {
     const counts = this.#counts
@@ -76,11 +93,13 @@ export class FactCounter {
       members: this.#counts.members - repeated,
       batches: this.#batches.size,
       distinctCategories: this.#categories.size,
+      danglingColumnSources: [...this.#columnSources].filter((column) => !this.#fields.has(column)).length,
       danglingDatasetReferences: this.#references.filter((dataset) => !this.#datasets.has(dataset)).length,
     }
   }
 
-  #map({ holders, flows, fields, derives, declarations, references }: Extract<Fact, { word: 'map' }>['map']): void {
+  #map(map: MapDraft): void {
+    const { holders, flows, fields, declarations, references } = map
     const counts = this.#counts
     const datasets = new Set(holders.flatMap((holder) => (holder.kind === 'DATASET' ? [holder.id as string] : [])))
     for (const id of datasets) this.#datasets.add(id)
@@ -94,15 +113,36 @@ export class FactCounter {
     counts.flows += flows.length
     counts.fields += fields.length
     counts.identityFields += fields.filter(({ identity }) => identity !== null).length
-    counts.fieldReferences += derives.length
-    counts.fieldReferencesFrom += derives.filter(({ direction }) => direction === 'from').length
-    counts.fieldReferencesTo += derives.filter(({ direction }) => direction === 'to').length
+    this.#between(map)
     counts.privacyDeclarations += declarations.length
     counts.unnamedPrivacyDeclarations += declarations.filter(({ name }) => name === null).length
     counts.datasetReferences += references.length
     this.#references.push(...references.map(({ dataset }) => dataset))
     for (const { categories } of [...flows, ...fields, ...declarations]) this.#carried(categories)
     for (const { categories } of holders) this.#carried(categories ?? [])
+  }
+
+  /** References of a manifest and lineage of a tool are counted apart, as their publishers do. */
+  #between({ format, holders, flows, fields, derives, events }: MapDraft): void {
+    const counts = this.#counts
+    if (format !== 'openlineage' && format !== 'datahub') {
+      counts.fieldReferences += derives.length
+      counts.fieldReferencesFrom += derives.filter(({ direction }) => direction === 'from').length
+      counts.fieldReferencesTo += derives.filter(({ direction }) => direction === 'to').length
+      return
+    }
+    const kinds = new Map(holders.map(({ id, kind }) => [id, kind]))
+    const between = (from: HolderKind, to: HolderKind): number =>
+      flows.filter((flow) => kinds.get(flow.from) === from && kinds.get(flow.to) === to).length
+    counts.events += events ?? 0
+    counts.jobs += holders.filter(({ kind }) => kind === 'JOB').length
+    counts.reads += between('DATASET', 'JOB')
+    counts.writes += between('JOB', 'DATASET')
+    counts.derived += between('DATASET', 'DATASET')
+    if (format === 'datahub') counts.upstreamEdges += between('DATASET', 'DATASET')
+    counts.columnEdges += derives.length
+    for (const { id } of fields) this.#fields.add(id)
+    for (const { from } of derives) this.#columnSources.add(from)
   }
 
   /** Lists are interned by the readers, so most are known by identity. */
@@ -125,6 +165,14 @@ const ZERO: CheckCounts = {
   fieldReferencesFrom: 0,
   fieldReferencesTo: 0,
   identityFields: 0,
+  events: 0,
+  jobs: 0,
+  reads: 0,
+  writes: 0,
+  derived: 0,
+  upstreamEdges: 0,
+  columnEdges: 0,
+  danglingColumnSources: 0,
   privacyDeclarations: 0,
   unnamedPrivacyDeclarations: 0,
   datasetReferences: 0,

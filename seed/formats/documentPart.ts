@@ -30,7 +30,12 @@ export class DocumentPart {
   }
 
   place(key: string | null = null): Place {
-    const path = key === null ? this.path : [...this.path, key]
+    return this.placeAt(key === null ? [] : [key])
+  }
+
+  /** The place of something deeper in this part. */
+  placeAt(below: Path): Place {
+    const path = [...this.path, ...below]
     return this.of.log.place(this.of.document.lineOf(path), `/${path.join('/')}`)
   }
 

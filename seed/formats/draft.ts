@@ -23,6 +23,8 @@ export interface DeriveDraft {
   readonly to: string
   readonly direction: 'from' | 'to' | 'both'
   readonly masked: boolean
+  /** Where it was read, if its ends are to be looked for when all maps are read; absent: its reader has looked. */
+  readonly where?: Place
 }
 
 /** A privacy declaration of a Fides system: a property of its Holder. */
@@ -57,6 +59,8 @@ export interface MapDraft {
   readonly declarations: readonly (Declaration & { readonly holder: string })[]
   /** References to data sets, those of declarations included, one entry each. */
   readonly references: readonly DatasetReference[]
+  /** How many events it was put together from; absent where a map is no union of events. */
+  readonly events?: number
 }
 
 /** A movement row; ids of Holders are still text, since a row may name one that no map declares. */

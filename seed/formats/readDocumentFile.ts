@@ -1,24 +1,26 @@
-// A YAML or JSON file of a folder: recognises by content what it is, and reads it if it is a map or a Fides manifest.
-// Called by readFolder.ts.
+// A YAML or JSON file of a folder: recognises by content what it is, and hands it to its reader. Called by readFolder.ts.
 
+import { FileLineage } from './datahub/fileLineage.ts'
 import type { DocumentReading } from './documentPart.ts'
 import type { Chunk, MapDraft } from './draft.ts'
 import { isFides, readFides } from './fides/manifest.ts'
+import type { Gathered } from './gathered.ts'
 import type { FolderFile } from './listFolder.ts'
 import { readMap } from './native/map.ts'
+import { OpenLineage } from './openlineage/openLineage.ts'
 import type { Reading } from './reading.ts'
 import { RowLog } from './rowLog.ts'
 import { type DocumentText, readDocument } from './text/document.ts'
 import { FileUnreadable } from './text/unpacked.ts'
 
-/** One Chunk: a map Draft, or the Findings why there is none. */
-export async function readDocumentFile(file: FolderFile, reading: Reading): Promise<Chunk> {
+/** One Chunk: a map Draft, or the Findings why there is none. What makes a map only with other files goes into `gathered`. */
+export async function readDocumentFile(file: FolderFile, reading: Reading, gathered: Gathered): Promise<Chunk> {
   const log = new RowLog(file.source)
   let bytesRead = 0
   try {
     const document = await readDocument(file.source)
     bytesRead = document.bytesRead
-    understand(document, file.claimed, log, reading)
+    understand(document, file.claimed, log, reading, gathered)
   } catch (error) {
     if (!(error instanceof FileUnreadable)) throw error
     log.refuse(error.code, log.place(null), error.message, error.remedy)
@@ -26,7 +28,7 @@ export async function readDocumentFile(file: FolderFile, reading: Reading): Prom
   return log.take(bytesRead)
 }
 
-function understand(document: DocumentText, claimed: boolean, log: RowLog, reading: Reading): void {
+function understand(document: DocumentText, claimed: boolean, log: RowLog, reading: Reading, gathered: Gathered): void {
   const read = readerOf(document.value)
   if (read === 'mapping') {
     log.say(
@@ -37,12 +39,16 @@ function understand(document: DocumentText, claimed: boolean, log: RowLog, readi
     )
   } else if (read !== null) {
     keep(read, document, log, reading)
+  } else if (OpenLineage.is(document.value)) {
+    gathered.openLineage.takeDocument(document, log, reading)
+  } else if (FileLineage.is(document.value)) {
+    gathered.fileLineage.take({ document, log, reading, errors: 0 })
   } else if (!claimed) {
     log.say(
       'FILE_UNKNOWN',
       log.place(null),
       'The file is not read: its content is none that Suyuan knows',
-      'Nothing, unless it should be a map or a Fides manifest.',
+      'Nothing, unless it should be a map: then seed/formats says what each kind looks like.',
     )
   } else if (document.problems.length > 0) {
     for (const { line, message } of document.problems) {

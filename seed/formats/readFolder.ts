@@ -4,7 +4,8 @@
 
 import type { Identify } from '../identify/identify.ts'
 import type { Chunk } from './draft.ts'
-import { type FolderFile, type Listing, listFolder } from './listFolder.ts'
+import { Gathered } from './gathered.ts'
+import { type FileKind, type FolderFile, type Listing, listFolder } from './listFolder.ts'
 import { readAttributes } from './native/attributes.ts'
 import { readBatches } from './native/batches.ts'
 import { readCanaries } from './native/canaries.ts'
@@ -33,13 +34,29 @@ export async function* readFiles(listing: Listing, options: ReadOptions): AsyncI
   for (const one of listing.findings) {
     yield { file: one.where.file, drafts: [], findings: [one], rows: 0, refused: 0, bytesRead: 0, bytesTotal: 0 }
   }
-  for (const file of listing.files) yield* readFile(file, reading, people)
+  // Maps come before all rows, and some are made of several files.
+  const gathered = new Gathered()
+  const maps = listing.files.filter(({ kind }) => MAPS.includes(kind))
+  let last: Chunk | null = null
+  for (const file of maps) {
+    for await (const chunk of readMapFile(file, reading, gathered)) {
+      last = chunk
+      yield chunk
+    }
+  }
+  if (last !== null) yield* gathered.finish(last)
+  for (const file of listing.files) if (!MAPS.includes(file.kind)) yield* readRows(file, reading, people)
 }
 
-async function* readFile(file: FolderFile, reading: Reading, people: People): AsyncIterable<Chunk> {
+const MAPS: readonly FileKind[] = ['document']
+
+async function* readMapFile(file: FolderFile, reading: Reading, gathered: Gathered): AsyncIterable<Chunk> {
+  yield await readDocumentFile(file, reading, gathered)
+}
+
+async function* readRows(file: FolderFile, reading: Reading, people: People): AsyncIterable<Chunk> {
   switch (file.kind) {
     case 'document':
-      yield await readDocumentFile(file, reading)
       return
     case 'subjects':
       return yield* readSubjects(file.source, reading, people)

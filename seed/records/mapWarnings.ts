@@ -8,7 +8,7 @@ import type { KnownMap, PlacedMap } from './admitMaps.ts'
 
 /** Warnings on the kept maps, given all holders that are known now. */
 export function mapWarnings(kept: readonly PlacedMap[], known: KnownMap): Finding[] {
-  return [...danglingDatasets(kept, known), ...danglingFields(kept), ...differentNames(kept)]
+  return [...danglingDatasets(kept, known), ...danglingFields(kept), ...danglingColumns(kept), ...differentNames(kept)]
 }
 
 function danglingDatasets(kept: readonly PlacedMap[], known: KnownMap): Finding[] {
@@ -31,7 +31,7 @@ function danglingFields(kept: readonly PlacedMap[]): Finding[] {
   const fields = new Set(kept.flatMap(({ map }) => map.fields.map(({ id }) => id)))
   return kept.flatMap(({ where, map }) => {
     const own = map.holders.filter(({ kind }) => kind === 'DATASET').map(({ id }) => `${id}.`)
-    const ends = new Set(map.derives.flatMap(({ from, to }) => [from, to]))
+    const ends = new Set(map.derives.filter((one) => !one.where).flatMap(({ from, to }) => [from, to]))
     return [...ends]
       .filter((end) => !fields.has(end) && !own.some((dataset) => end.startsWith(dataset)))
       .map((end) =>
@@ -43,6 +43,22 @@ function danglingFields(kept: readonly PlacedMap[]): Finding[] {
         ),
       )
   })
+}
+
+/** Ends of column lineage that no data set has; each is said once, where it was read first. */
+function danglingColumns(kept: readonly PlacedMap[]): Finding[] {
+  const fields = new Set(kept.flatMap(({ map }) => map.fields.map(({ id }) => id)))
+  const said = new Set<string>()
+  return kept.flatMap(({ map }) =>
+    map.derives.flatMap(({ from, to, where }) =>
+      [from, to].flatMap((end) => {
+        if (where === undefined || fields.has(end) || said.has(end)) return []
+        said.add(end)
+        const message = `The column ${shown(end)} is in no data set that was read; the lineage is kept`
+        return [finding('COLUMN_DANGLES', where, message, 'Load the events of its data set too, or correct the name.')]
+      }),
+    ),
+  )
 }
 
 function differentNames(kept: readonly PlacedMap[]): Finding[] {

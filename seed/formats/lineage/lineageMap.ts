@@ -1,0 +1,93 @@
+// The map of a lineage graph: data sets and jobs become Holders, reads and writes Flows, what was derived Flows marked so,
+// columns Fields. Used by the readers of OpenLineage and DataHub.
+
+import type { Flow } from '@suyuan/cypher/model/flow.ts'
+import { type Holder, stageOf } from '@suyuan/cypher/model/holder.ts'
+import type { MapDraft } from '../draft.ts'
+import { derivedFlowId } from '../native/mapFlow.ts'
+import { type CarriedCategories, carriedCategories } from './carriedCategories.ts'
+import type { LineageEdge, LineageGraph, LineageHolder } from './lineageGraph.ts'
+
+/** In the order in which things were first named. */
+export function lineageMap(
+  graph: LineageGraph,
+  about: Pick<MapDraft, 'name' | 'format' | 'sha256' | 'events'>,
+): MapDraft {
+  const carried = carriedCategories(graph)
+  const holders = [...graph.holders.values()]
+  return {
+    ...about,
+    holders: holders.map((one) => holderOf(one, carried)),
+    flows: [
+      ...[...graph.declared.values()].map((edge) => flowOf(edge, false, declaredCategories(edge, graph, carried))),
+      ...[...graph.derived.values()].map((edge) => flowOf(edge, true, carried.ofDerived(edge))),
+    ],
+    fields: holders.flatMap(({ id, columns }) =>
+      [...columns.keys()].map((name) => ({
+        id: `${id}.${name}`,
+        holder: id,
+        name,
+        categories: carried.ofColumn(id, name),
+        identity: null,
+      })),
+    ),
+    derives: [...graph.columns.values()].map(({ from, fromColumn, to, toColumn, arrives, where }) => ({
+      from: `${from}.${fromColumn}`,
+      to: `${to}.${toColumn}`,
+      direction: 'to',
+      masked: arrives === 'masked',
+      where,
+    })),
+    declarations: [],
+    references: [],
+  }
+}
+
+/** What a job reads is what its source holds; what it writes, what its target holds. */
+function declaredCategories(edge: LineageEdge, graph: LineageGraph, carried: CarriedCategories): readonly string[] {
+  const isRead = graph.holders.get(edge.from)?.kind === 'DATASET'
+  return carried.ofHolder(isRead ? edge.from : edge.to)
+}
+
+function holderOf({ id, name, kind, partOf, owner, extra }: LineageHolder, carried: CarriedCategories): Holder {
+  const categories = carried.ofHolder(id)
+  return {
+    id,
+    name,
+    labels: {},
+    kind,
+    stage: stageOf(kind),
+    partOf,
+    retentionDays: null,
+    categories: categories.length === 0 ? null : categories,
+    controls: [],
+    owner,
+    jurisdiction: null,
+    logGaps: [],
+    stub: false,
+    extra,
+  }
+}
+
+function flowOf({ from, to, status }: LineageEdge, derived: boolean, categories: readonly string[]): Flow {
+  return {
+    id: derivedFlowId(from, to, null, null),
+    from,
+    to,
+    categories,
+    mechanism: null,
+    purpose: null,
+    legalBasis: null,
+    contract: null,
+    consent: null,
+    crossBorder: null,
+    controls: [],
+    logged: true,
+    ratePerSubject: null,
+    severCost: null,
+    validFrom: null,
+    validTo: null,
+    derived,
+    extra: status === null ? {} : { status },
+  }
+}
