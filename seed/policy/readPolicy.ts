@@ -139,6 +139,15 @@ function onlyKeys(part: DocumentPart, keys: readonly string[]): void {
     const remedy = meant(key, keys, `Use ${keys.join(', ')}.`)
     part.refuse('POLICY_RULE', key, `The key ${shown(key)} has no meaning here`, remedy)
   }
+  noEmptyLists(part)
+}
+
+/** An empty list would select nothing, and the rule could never be broken. */
+function noEmptyLists(part: DocumentPart): void {
+  for (const [key, value] of Object.entries(part.value)) {
+    if (Array.isArray(value) && value.length === 0)
+      part.refuse('POLICY_RULE', key, `\`${key}\` is an empty list`, 'Name something, or leave the key out.')
+  }
 }
 
 /** The author's words stand in every Finding of the rule: one line, no hidden characters. */
