@@ -2,7 +2,7 @@
 // specs call the tracer, so that they are only data.
 
 import { buildExposure } from '@suyuan/server/exposure/buildExposure.ts'
-import type { Chain, WhyNot } from '@suyuan/server/trace/answer.ts'
+import type { Answer, Chain, WhyNot } from '@suyuan/server/trace/answer.ts'
 import { ASSUMPTIONS } from '@suyuan/server/trace/assumptions.ts'
 import { holderCandidates } from '@suyuan/server/trace/candidates.ts'
 import { chainsTo, type FoundChains } from '@suyuan/server/trace/chain/chainsTo.ts'
@@ -10,6 +10,7 @@ import type { LeakedRow } from '@suyuan/server/trace/exhibit.ts'
 import type { Exposure } from '@suyuan/server/trace/exposure.ts'
 import { LIMITS, type Limits } from '@suyuan/server/trace/limits.ts'
 import { reasonsOf } from '@suyuan/server/trace/reasons.ts'
+import { trace } from '@suyuan/server/trace/trace.ts'
 import { type Vintage, vintage } from '@suyuan/server/trace/vintage.ts'
 import { whyNot, whyNotAll } from '@suyuan/server/trace/whyNot.ts'
 import { chainText } from './chainText.ts'
@@ -32,6 +33,9 @@ export interface Question {
   whyNot(holder: string, limits?: Limits): WhyNot
   ruledOut(): WhyNot[]
   vintage(): Vintage
+  answer(): Answer
+  /** Bits of a candidate, or of "unknown", at HOLDER grain. */
+  bits(holder: string): number
 }
 
 /** Asks about `rows` in the town of `text`. */
@@ -55,6 +59,7 @@ export function question(text: string, ...rows: readonly RowText[]): Question {
   }
   const ask = (holder: string, limits = LIMITS): WhyNot =>
     whyNot(exposure, leaked, indexOf(holder), reasonsOf(exposure, leaked, limits))
+  const answer = (): Answer => trace(exposure, leaked, ASSUMPTIONS)
   return {
     exposure,
     rows: leaked,
@@ -66,6 +71,14 @@ export function question(text: string, ...rows: readonly RowText[]): Question {
     whyNot: ask,
     ruledOut: () => whyNotAll(exposure, leaked, ASSUMPTIONS),
     vintage: () => vintage(exposure, leaked),
+    answer,
+    bits: (holder) => {
+      const { candidates, unknownSource } = answer()
+      if (holder === 'unknown') return unknownSource.bits
+      const found = candidates.find((one) => one.grain === 'HOLDER' && one.id === holder)
+      if (found === undefined) throw new Error(`${holder} is no candidate`)
+      return found.bits
+    },
   }
 }
 

@@ -43,8 +43,10 @@ export const reasonWords = {
     },
     input: {
       probability: 'prior probability',
-      log2L: 'log2 of the likelihood ratio',
+      log2L: 'log2 of the likelihood ratio of the best way',
+      log2Prior: 'log2 of the probability of the best way',
       log2Everybody: 'log2 for rows drawn from everybody',
+      log2Times: 'log2 for the time of the values',
       beta: 'tempering β',
       n: 'matched people n',
       unmatched: 'rows that match nobody',
@@ -128,8 +130,10 @@ export const reasonWords = {
     },
     input: {
       probability: '先验概率',
-      log2L: '似然比的 log2',
+      log2L: '最佳方式的似然比 log2',
+      log2Prior: '最佳方式的概率 log2',
       log2Everybody: '从所有人中抽取时的 log2',
+      log2Times: '数值所属时间的 log2',
       beta: '调和系数 β',
       n: '匹配人数 n',
       unmatched: '无人对应的行',

@@ -76,7 +76,7 @@ export function actWays(
   let idle = 0
   let last = Number.NEGATIVE_INFINITY
   const firstSeen = new Map<number, number>()
-  acts.movements.forEach((movement) => {
+  acts.movements.forEach((movement, place) => {
     const exposed = memberCount(exposure, movement)
     if (exposed === 0) return
     const at = movements.at[movement]!
@@ -113,11 +113,13 @@ export function actWays(
         to: at,
         movement,
         exposed,
+        gap: 0,
         byPattern: alike(exposed),
         lacks: lackedCount(claims.core, columns),
         claims: held,
         xs,
         count: 1,
+        sent: acts.arrives[place] === 0 && leaksAtReceiver(exposure, movement),
       })
   })
   if (idle > 0)
@@ -128,11 +130,19 @@ export function actWays(
       to: last,
       movement: -1,
       exposed: 1,
+      gap: 0,
       byPattern: alike(1),
       lacks: 0,
       claims: [],
       xs: [],
       count: idle,
+      sent: false,
     })
   return ways
+}
+
+/** False for what went to the market or nowhere: then nobody but the sender can have leaked it. */
+function leaksAtReceiver(exposure: Exposure, movement: number): boolean {
+  const to = exposure.movements.to[movement]!
+  return to >= 0 && exposure.holders[to]!.kind !== 'MARKET' && exposure.holders[to]!.kind !== 'POPULATION'
 }

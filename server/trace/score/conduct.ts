@@ -11,8 +11,8 @@ const WEEK_MS = 7 * DAY_MS
 const MAD_TO_SIGMA = 1.4826
 
 /**
- * Bits in [0, cap] for the best way of `holder`; 0 for a snapshot, for no way, and with fewer peers than the assumptions
- * ask. `staff`: for each Holder, those whose acts count as its own. Cost O(peers log movements).
+ * Bits in [0, cap] for the best way of `holder`; 0 for a snapshot, for no way, for systems, and with fewer peers than the
+ * assumptions ask. `staff`: for each Holder, those whose acts count as its own. Cost O(peers log movements).
  */
 export function conductTerm(
   exposure: Exposure,
@@ -25,6 +25,8 @@ export function conductTerm(
   const peers = exposure.holders.flatMap((other, index) => (other.kind === kind && index !== holder ? [index] : []))
   const none = (why: string): Term => ({ name: 'conduct', bits: 0, detail: { why, peers: peers.length } })
   if (way === undefined || way.kind === 'SNAPSHOT') return none('no time to compare')
+  // Each system has work of its own: the busiest of them is the one that everything passes through.
+  if (kind === 'SYSTEM' || kind === 'DATASET') return none('no peers of its work')
   if (peers.length < assumptions.conductPeers) return none('too few peers')
   const from = Math.min(way.from, way.to - WEEK_MS)
   const rate = (index: number): number => {

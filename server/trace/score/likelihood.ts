@@ -34,12 +34,12 @@ export interface RowClass {
 }
 
 /** log L (natural) of a way that exposed K people and holds the rows of `classes`. Cost: grid x classes. */
-export function logLikelihood(exposed: number, classes: readonly RowClass[], leak: LeakFacts): number {
+export function logLikelihood(exposed: number, gap: number, classes: readonly RowClass[], leak: LeakFacts): number {
   const { grid, assumptions, unmatched } = leak
   const held = classes.reduce((sum, entry) => sum + entry.count, 0)
-  const factors = classes.map((entry) => assumptions.matchRate * presentFactor(entry.exposed, leak) * entry.x)
+  const factors = classes.map((entry) => assumptions.matchRate * presentFactor(entry.exposed, gap, leak) * entry.x)
   const counts = classes.map((entry) => entry.count)
-  factors.push(assumptions.matchRate * absentFactor(exposed, leak))
+  factors.push(assumptions.matchRate * absentFactor(exposed, gap, leak))
   counts.push(leak.matched - held)
   const logs = new Float64Array(grid.w0.length * grid.m.length)
   let at = 0
@@ -58,10 +58,10 @@ export function logLikelihood(exposed: number, classes: readonly RowClass[], lea
 }
 
 /** The most that `logLikelihood` can be, cheaply: every factor at its larger end. Natural log. */
-export function likelihoodBound(classes: readonly RowClass[], leak: LeakFacts): number {
+export function likelihoodBound(gap: number, classes: readonly RowClass[], leak: LeakFacts): number {
   let bound = 0
   for (const entry of classes)
-    bound += entry.count * Math.max(0, Math.log(presentFactor(entry.exposed, leak) * entry.x))
+    bound += entry.count * Math.max(0, Math.log(presentFactor(entry.exposed, gap, leak) * entry.x))
   return bound
 }
 
@@ -74,8 +74,8 @@ export function logUnknown(leak: LeakFacts): number {
 /** log L of "an outsider with the customers of one neighbourhood": `inside` matched rows are among its `exposed` people. */
 export function logNeighbourhood(exposed: number, inside: number, leak: LeakFacts): number {
   const { grid } = leak
-  const present = presentFactor(exposed, leak)
-  const absent = absentFactor(exposed, leak)
+  const present = presentFactor(exposed, leak.gapRate, leak)
+  const absent = absentFactor(exposed, leak.gapRate, leak)
   const logs = grid.w0.map(
     (w0, i) =>
       grid.logW0[i]! +
@@ -86,12 +86,12 @@ export function logNeighbourhood(exposed: number, inside: number, leak: LeakFact
 }
 
 /** Ratio of a row that a way of K people holds with x = 1: N/K, less the share of lost log lines, at least 1. */
-export function presentFactor(exposed: number, leak: LeakFacts): number {
-  return Math.max(1, ((1 - leak.gapRate) * leak.population) / Math.max(1, exposed))
+export function presentFactor(exposed: number, gap: number, leak: LeakFacts): number {
+  return Math.max(1, ((1 - gap) * leak.population) / Math.max(1, exposed))
 }
 
 /** Ratio of a row that the way does not hold: it may be one of the lost lines. Between the floor and 1. */
-export function absentFactor(exposed: number, leak: LeakFacts): number {
+export function absentFactor(exposed: number, gap: number, leak: LeakFacts): number {
   const others = Math.max(1, leak.population - exposed)
-  return Math.max(leak.assumptions.absentFloor, Math.min(1, (leak.gapRate * leak.population) / others))
+  return Math.max(leak.assumptions.absentFloor, Math.min(1, (gap * leak.population) / others))
 }

@@ -49,11 +49,12 @@ export function mixture(exposure: Exposure, places: readonly ScoredPlace[], leak
       const tried = fitShares([...chosen, hypothesis].map(ratiosOf), rows)
       if (
         tried.shares.at(-1)! >= LEAST_SHARE &&
-        (best === null || tried.log - hypothesis.bought > best.log - best.hypothesis.bought + 1e-9)
+        (best === null ||
+          leak.temper * tried.log - hypothesis.bought > leak.temper * best.log - best.hypothesis.bought + 1e-9)
       )
         best = { hypothesis, ...tried }
     }
-    if (best === null || leak.temper * (best.log - fit.log - best.hypothesis.bought) <= price) break
+    if (best === null || leak.temper * (best.log - fit.log) - best.hypothesis.bought <= price) break
     chosen = [...chosen, best.hypothesis]
     fit = best
   }

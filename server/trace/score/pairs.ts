@@ -14,8 +14,9 @@ const LEAST_SHARE = 0.15
 
 /**
  * Places with coverage log[(1-rho) · L(c) + rho / partners · sum over partners of L(c with it)], rho the prior of a second
- * source. Partners without a substantial share of both are none. L(c with it) is L(c) times the gain in likelihood that the best shares of both give over c's share alone, less
- * the half log of rows for the share that was fitted (BIC). In the order given. Cost O(partners² x rows).
+ * source. Partners without a substantial share of both are none. L(c with it) is L(c) times the tempered gain in
+ * likelihood that the best shares of both give over c's share alone, less the half log of rows for the share that was
+ * fitted (BIC). In the order given. Cost O(partners² x rows).
  */
 export function withPartners(places: readonly ScoredPlace[], leak: Leak): ScoredPlace[] {
   const rho = leak.assumptions.twoSources
@@ -25,7 +26,8 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
     .slice(0, MOST_PARTNERS)
   if (tried.length < 2 || rho === 0) return [...places]
   const ratios = new Map(tried.map((place) => [place.holder, partnerRatios(place, leak)]))
-  const price = 0.5 * Math.log(Math.max(2, leak.matched)) + Math.log(tried.length - 1)
+  const half = 0.5 * Math.log(Math.max(2, leak.matched))
+  const choice = Math.log(tried.length - 1)
   return places.map((place) => {
     const own = ratios.get(place.holder)
     if (own === undefined) return place
@@ -34,7 +36,10 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
       .filter((other) => other.holder !== place.holder)
       .map((other) => ({ other, fit: fitShares([own, ratios.get(other.holder)!], leak.matched) }))
       .filter(({ fit }) => Math.min(...fit.shares) >= LEAST_SHARE)
-      .map(({ other, fit }) => fit.log - alone - price - boughtPrice(other.coverage.ways[0]!.way, leak))
+      .map(
+        ({ other, fit }) =>
+          leak.temper * (fit.log - alone - half) - choice - boughtPrice(other.coverage.ways[0]!.way, leak),
+      )
     const log = place.coverage.log + logSum([Math.log(1 - rho), Math.log(rho) + logSum(gains)])
     const coverage = { ...place.coverage, log }
     const terms = place.terms.map((term) =>

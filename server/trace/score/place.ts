@@ -12,6 +12,7 @@ import { type Coverage, mixCoverages, rowValues, weighWays } from './coverage.ts
 import { endsAt } from './ends.ts'
 import { type Entries, makeEntries } from './entries.ts'
 import { fieldsTerm } from './fields.ts'
+import { gapsOf } from './gaps.ts'
 import type { Leak } from './leak.ts'
 import { snapshotWays } from './snapshots.ts'
 import { windowWays } from './windows.ts'
@@ -43,11 +44,21 @@ export function scorePlace(exposure: Exposure, holder: number, prior: number, le
   const acts = actsOf(exposure, [holder, ...staff], leak.until + leak.assumptions.clockSkewMs, ['TO', 'BY', 'FROM'])
   const entries = makeEntries(exposure, acts, leak.claims.core)
   const keepsHistory = kind === 'SYSTEM' || kind === 'DATASET'
+  const gaps = gapsOf(exposure, [holder, ...staff], acts, leak.gapRate)
   const whole = weighWays(
     [
       ...actWays(exposure, acts, leak.claims, keepsHistory, leak.assumptions),
-      ...windowWays(exposure, exposure.holders[holder]!.id, entries, leak.claims, leak.until, leak.assumptions),
-      ...snapshotWays(exposure, holder, entries, endsAt(exposure, holder), leak.claims, leak.until, leak.assumptions),
+      ...windowWays(exposure, exposure.holders[holder]!.id, entries, leak.claims, leak.until, gaps, leak.assumptions),
+      ...snapshotWays(
+        exposure,
+        holder,
+        entries,
+        endsAt(exposure, holder),
+        leak.claims,
+        leak.until,
+        gaps,
+        leak.assumptions,
+      ),
     ],
     leak.claims,
     leak,
@@ -106,18 +117,28 @@ function scoreAccount(exposure: Exposure, account: number, leak: Leak) {
   const id = exposure.holders[account]!.id
   const ways = [
     ...actWays(exposure, acts, leak.claims, false, leak.assumptions),
-    ...windowWays(exposure, id, entries, leak.claims, leak.until, leak.assumptions),
+    ...windowWays(
+      exposure,
+      id,
+      entries,
+      leak.claims,
+      leak.until,
+      gapsOf(exposure, [account], acts, leak.gapRate),
+      leak.assumptions,
+    ),
   ]
   return { holder: account, coverage: weighWays(ways, leak.claims, leak, leak.until), entries }
 }
 
 export function coverageTerm(coverage: Coverage, covered: number, exposed: number, leak: Leak): Term {
-  const log2 = coverage.log / Math.LN2
+  const best = coverage.ways[0]
   return {
     name: 'coverage',
-    bits: leak.temper * log2,
+    bits: coverage.log / Math.LN2,
     detail: {
-      log2L: log2,
+      // bits = log2 of the sum over ways of p(way) · L(way)^beta; these are of the best way.
+      log2L: (best?.raw ?? 0) / Math.LN2,
+      log2Prior: best === undefined ? 0 : (best.log - leak.temper * best.raw) / Math.LN2,
       beta: leak.temper,
       n: leak.matched,
       unmatched: leak.unmatched,

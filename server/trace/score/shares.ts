@@ -10,9 +10,9 @@ const ROUNDS = 60
 
 /** Likelihood ratio of each matched row against a draw from everybody, if this way were its source. */
 export function rowRatios(way: Way, leak: Leak): Float64Array {
-  const ratios = new Float64Array(leak.matched).fill(absentFactor(way.exposed, leak))
+  const ratios = new Float64Array(leak.matched).fill(absentFactor(way.exposed, way.gap, leak))
   for (const [row, x] of rowValues(way, leak.claims)) {
-    const present = x * presentFactor(way.byPattern[leak.claims.patternOf[row]!]!, leak)
+    const present = x * presentFactor(way.byPattern[leak.claims.patternOf[row]!]!, way.gap, leak)
     ratios[row] = Math.max(ratios[row]!, present)
   }
   return ratios

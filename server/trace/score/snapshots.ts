@@ -7,6 +7,7 @@ import type { Claims } from './claims.ts'
 import { exposedByPattern, lackedCount, lackedMask } from './core.ts'
 import { agreedEnd, type Ends, nextDelete } from './ends.ts'
 import type { Entries } from './entries.ts'
+import type { Gaps } from './gaps.ts'
 import type { Way } from './way.ts'
 
 /** Different sets of core columns: one byte. */
@@ -24,6 +25,7 @@ export function snapshotWays(
   ends: Ends,
   claims: Claims,
   until: number,
+  gaps: Gaps,
   assumptions: Assumptions,
 ): Way[] {
   if (entries.count === 0) return []
@@ -49,11 +51,13 @@ export function snapshotWays(
         to: at,
         movement: -1,
         exposed: Math.max(...byPattern),
+        gap: gaps.between(entries.at[0]!, at),
         byPattern,
         lacks: lackedCount(claims.core, columns[time]!),
         claims: list,
         xs: list.map((index) => rows[time]!.get(index)!),
         count: 1,
+        sent: false,
       }
     })
     .filter((way) => way.exposed > 0)

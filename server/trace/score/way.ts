@@ -16,6 +16,8 @@ export interface Way {
   readonly exposed: number
   /** K for each pattern of columns that the leaked rows have, in the order of `claims.patterns`. */
   readonly byPattern: readonly number[]
+  /** Share of its log lines that are missing, 0..1; 0 for an act: its list is whole, or has no members at all. */
+  readonly gap: number
   /** Core columns that nobody of this way has: if it is the source, they were bought in. */
   readonly lacks: number
   /** Claims that it holds (ascending) and the x of each, 0..1. */
@@ -23,4 +25,6 @@ export interface Way {
   readonly xs: readonly number[]
   /** Its share of the ways of its kind before normalising: the age prior is put on by coverage.ts. */
   readonly count: number
+  /** An act that only left the candidate, for a holder that may leak it as well. */
+  readonly sent: boolean
 }

@@ -6,6 +6,7 @@ import type { Exposure } from '../exposure.ts'
 import { type Claims, missingFactor, valuesAgree } from './claims.ts'
 import { exposedByPattern, lackedCount, lackedMask } from './core.ts'
 import type { Entries } from './entries.ts'
+import type { Gaps } from './gaps.ts'
 import type { Way } from './way.ts'
 
 interface Held {
@@ -24,6 +25,7 @@ export function windowWays(
   entries: Entries,
   claims: Claims,
   until: number,
+  gaps: Gaps,
   assumptions: Assumptions,
 ): Way[] {
   const ways: Way[] = []
@@ -67,11 +69,13 @@ export function windowWays(
         to,
         movement: -1,
         exposed: Math.max(...byPattern),
+        gap: gaps.between(from, to),
         byPattern,
         lacks: lackedCount(claims.core, columns),
         claims: list,
         xs: list.map((index) => value(claims, index, found.get(index)!, lacked, assumptions)),
         count: 1,
+        sent: false,
       })
     }
   }

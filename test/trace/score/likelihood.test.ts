@@ -52,32 +52,32 @@ describe('one row in a way', () => {
     const facts = leak({})
     const mean = facts.grid.w0.reduce((sum, w0, index) => sum + w0 * Math.exp(facts.grid.logW0[index]!), 0)
     const expected = 0.98 * ((x * 2000) / exposed) * (1 - mean) + mean / 2
-    expect(Math.exp(logLikelihood(exposed, [{ x, exposed, count: 1 }], facts))).toBeCloseTo(expected, 9)
+    expect(Math.exp(logLikelihood(exposed, facts.gapRate, [{ x, exposed, count: 1 }], facts))).toBeCloseTo(expected, 9)
   })
 
   test('counts for next to nothing when the way holds everybody', () => {
-    expect(presentFactor(2000, leak({}))).toBe(1)
-    expect(Math.abs(logLikelihood(2000, [{ x: 1, exposed: 2000, count: 1 }], leak({})))).toBeLessThan(0.1)
+    expect(presentFactor(2000, 0, leak({}))).toBe(1)
+    expect(Math.abs(logLikelihood(2000, 0, [{ x: 1, exposed: 2000, count: 1 }], leak({})))).toBeLessThan(0.1)
   })
 })
 
 describe('a row that the way does not hold', () => {
   test('is not paid for by a way of one person, however many log lines are missing', () => {
     // With the gap rate in the place of x it would be 0.3 · 2000 / 1 = 600.
-    expect(absentFactor(1, leak({ gapRate: 0.3 }))).toBeCloseTo((0.3 * 2000) / 1999, 9)
+    expect(absentFactor(1, 0.3, leak({}))).toBeCloseTo((0.3 * 2000) / 1999, 9)
   })
 
   test('never counts more than a row from everybody, nor less than the floor', () => {
-    expect(absentFactor(1999, leak({ gapRate: 0.3 }))).toBe(1)
-    expect(absentFactor(10, leak({ gapRate: 0 }))).toBe(ASSUMPTIONS.absentFloor)
+    expect(absentFactor(1999, 0.3, leak({}))).toBe(1)
+    expect(absentFactor(10, 0, leak({}))).toBe(ASSUMPTIONS.absentFloor)
   })
 })
 
 describe('nested sets', () => {
   test('differ by n · log(K2 / K1): the smaller one is the better source of the same rows', () => {
     const facts = leak({ matched: 30 })
-    const small = logLikelihood(50, [{ x: 1, exposed: 50, count: 30 }], facts)
-    const large = logLikelihood(500, [{ x: 1, exposed: 500, count: 30 }], facts)
+    const small = logLikelihood(50, 0, [{ x: 1, exposed: 50, count: 30 }], facts)
+    const large = logLikelihood(500, 0, [{ x: 1, exposed: 500, count: 30 }], facts)
     expect(small - large).toBeCloseTo(30 * Math.log(10), 0)
   })
 })
@@ -86,7 +86,7 @@ describe('rows that match nobody', () => {
   test('speak for an unknown source: each ten of them take from the way, and enough of them take all', () => {
     const advantage = (unmatched: number): number => {
       const facts = leak({ matched: 20, unmatched })
-      return logLikelihood(1000, [{ x: 1, exposed: 1000, count: 20 }], facts) - logUnknown(facts)
+      return logLikelihood(1000, facts.gapRate, [{ x: 1, exposed: 1000, count: 20 }], facts) - logUnknown(facts)
     }
     const advantages = [0, 10, 20, 30, 40, 50, 60].map(advantage)
     for (let ten = 1; ten < advantages.length; ten++) expect(advantages[ten]!).toBeLessThan(advantages[ten - 1]!)
@@ -107,7 +107,9 @@ describe('the bound', () => {
         for (const gapRate of [0, 0.1, 0.4]) {
           const facts = leak({ matched: 12, unmatched: 2, gapRate })
           const classes = [{ x, exposed, count: 9 }]
-          expect(logLikelihood(exposed, classes, facts)).toBeLessThanOrEqual(likelihoodBound(classes, facts) + 1e-9)
+          expect(logLikelihood(exposed, gapRate, classes, facts)).toBeLessThanOrEqual(
+            likelihoodBound(gapRate, classes, facts) + 1e-9,
+          )
         }
   })
 })

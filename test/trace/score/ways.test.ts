@@ -1,0 +1,84 @@
+// What the tuning towns taught about ways: each test is a town that stood wrong before.
+
+import { describe, expect, it } from 'vitest'
+import { question } from '../../builders/question.ts'
+
+const names = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, place) => `s${place + from}`)
+const rowsOf = (people: readonly string[], text = ''): string[] =>
+  people.map((name) => `${name} {phone,name} @06-10${text}`)
+
+const SENT = `
+  customer POPULATION
+  crm SYSTEM
+  finance OUTLET
+  broker MARKET
+  customer -> crm @01-02 {phone,name,address} [all]
+  crm -> finance @05-20 {phone,name} [list]
+  all = ${names(0, 200).join(' ')}
+  list = ${names(0, 20).join(' ')}
+`
+
+describe('A list that was sent on', () => {
+  it('leaked more probably where it went than where it came from', () => {
+    const town = question(SENT, ...rowsOf(names(0, 20)))
+    expect(town.bits('finance')).toBeGreaterThan(town.bits('crm') + 1)
+  })
+
+  it('to the market leaked nowhere but at its sender, who is not spared for having sent it', () => {
+    const [given, sold] = [SENT, SENT.replace('crm -> finance', 'crm -> broker')]
+    const bits = (text: string) => question(text, ...rowsOf(names(0, 20))).bits('crm')
+    // Four times the probability of the act: two bits, less what the other ways of the system give to both.
+    expect(bits(sold)).toBeGreaterThan(bits(given) + 1)
+  })
+})
+
+describe('A long list', () => {
+  it('does not wash out how many acts a system had to choose from', () => {
+    const many = Array.from({ length: 40 }, (_, act) => `crm -> finance @03-${10 + (act % 20)} {phone} s${150 + act}`)
+    const people = names(0, 120)
+    const text = `${SENT.replace(/list = .*/, `list = ${people.join(' ')}`)}${many.join('\n')}`
+    const town = question(text, ...rowsOf(people))
+    const fewer = question(SENT.replace(/list = .*/, `list = ${people.join(' ')}`), ...rowsOf(people))
+    expect(fewer.bits('finance') - town.bits('finance')).toBeGreaterThan(2)
+  })
+})
+
+describe('The unknown source', () => {
+  const dated = (stretch: string): string =>
+    `${SENT}${names(0, 20)
+      .map((name) => `${name} phone p ${stretch}`)
+      .join('\n')}`
+
+  it('pays for the time at which it must have had the rows, as every holder does', () => {
+    const always = question(dated('01-01..'), ...rowsOf(names(0, 20), ' phone=p'))
+    const week = question(dated('03-01..03-08'), ...rowsOf(names(0, 20), ' phone=p'))
+    expect(always.bits('unknown') - week.bits('unknown')).toBeGreaterThan(1)
+  })
+
+  it('pays nothing where no value is dated', () => {
+    const town = question(SENT, ...rowsOf(names(0, 20)))
+    const { terms } = town.answer().unknownSource
+    const detail = terms.find((term) => term.name === 'coverage')!.detail
+    expect(Math.abs(Number(detail.log2Times))).toBeLessThan(1e-9)
+  })
+})
+
+describe('A holder whose lists have lost their members', () => {
+  const LISTS = `
+    customer POPULATION
+    crm SYSTEM
+    vendor THIRD_PARTY
+    customer -> crm @01-02 {phone,name,address} [all]
+    crm -> vendor @02-10 {phone,name} [first]
+    crm -> vendor @03-10 {phone,name} [second]
+    all = ${names(0, 400).join(' ')}
+    first = ${names(0, 40).join(' ')}
+  `
+  it('is not cleared by rows that may stand on a list which nobody can read any more', () => {
+    const leaked = rowsOf(names(20, 60))
+    const lost = question(`${LISTS}second =`, ...leaked)
+    const read = question(`${LISTS}second = ${names(100, 140).join(' ')}`, ...leaked)
+    expect(lost.bits('vendor')).toBeGreaterThan(read.bits('vendor') + 5)
+  })
+})
