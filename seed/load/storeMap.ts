@@ -142,7 +142,7 @@ async function openAll(
 }
 
 /** Of one document its own hash; of several the hash of theirs in order, so that it names the set. */
-function sha256Of(maps: readonly MapDraft[]): string {
+export function sha256Of(maps: readonly MapDraft[]): string {
   const hashes = maps.map(({ sha256 }) => sha256).sort()
   return hashes.length === 1 ? (hashes[0] ?? '') : contentHash(hashes)
 }

@@ -2,6 +2,7 @@
 // an ancestor is taken to carry its descendants; a descendant never stands for its ancestor (model.md).
 
 import { covers } from '@suyuan/cypher/model/category.ts'
+import type { Flow } from '@suyuan/cypher/model/flow.ts'
 import { VOCABULARY } from '@suyuan/cypher/model/vocabulary.ts'
 import type { Steps } from './steps.ts'
 
@@ -23,12 +24,12 @@ export function carriedKeys(steps: Steps, wanted: readonly string[] | null): Car
   const used = new Set(steps.all.flatMap(({ flow }) => flow?.categories ?? []))
   // A Flow that says `user` carries what lies below, so the vocabulary's keys count, and the wanted ones themselves.
   const known = [...used, ...wanted, ...VOCABULARY.map(({ key }) => key)]
-  return carriedOf(steps, [...new Set(known.filter((key) => wanted.some((one) => covers(one, key))))].sort())
+  return carriedBy(steps, [...new Set(known.filter((key) => wanted.some((one) => covers(one, key))))].sort())
 }
 
-/** The bits of all keys that Flows name. */
-export function usedKeys(steps: Steps): CarriedKeys {
-  return carriedOf(steps, [...new Set(steps.all.flatMap(({ flow }) => flow?.categories ?? []))].sort())
+/** All keys that Flows name, sorted. */
+export function keysInUse(flows: readonly Pick<Flow, 'categories'>[]): readonly string[] {
+  return [...new Set(flows.flatMap(({ categories }) => categories))].sort()
 }
 
 /** The keys of a mask, without those that lie below another one of it, sorted. */
@@ -37,7 +38,8 @@ export function keysOf({ keys }: CarriedKeys, mask: bigint): string[] {
   return held.filter((key) => !held.some((other) => other !== key && covers(other, key)))
 }
 
-function carriedOf(steps: Steps, keys: readonly string[]): CarriedKeys {
+/** The bits of these keys. */
+export function carriedBy(steps: Steps, keys: readonly string[]): CarriedKeys {
   const everything = (1n << BigInt(keys.length)) - 1n
   const known = new Map<readonly string[], bigint>()
   const maskOf = (categories: readonly string[]): bigint => {

@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { CHAINS_SCHEMA, TRACE_SCHEMA, WHY_NOT_SCHEMA } from './answerSchema.ts'
 import { BLAST_SCHEMA } from './blastSchema.ts'
 import { CHECK_SCHEMA } from './checkSchema.ts'
+import { DIFF_SCHEMA } from './diffSchema.ts'
 
 /** File name below schemas/ and text of each JSON Schema, as committed. */
 export function schemaTexts(): ReadonlyMap<string, string> {
   const schemas = {
     check: CHECK_SCHEMA,
+    diff: DIFF_SCHEMA,
     trace: TRACE_SCHEMA,
     chains: CHAINS_SCHEMA,
     'why-not': WHY_NOT_SCHEMA,

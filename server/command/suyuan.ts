@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   start: { summary: 'start Neo4j, the server and the page', load: () => import('./start.ts') },
   town: { summary: 'make a demo town from a seed number', load: () => import('./town.ts') },
   check: { summary: 'check files and say every finding at file:line:field', load: () => import('./check.ts') },
+  diff: { summary: 'what differs between two maps, and what that does', load: () => import('./diff.ts') },
   import: { summary: 'load a folder or file into the database', load: () => import('./import.ts') },
   trace: { summary: 'rank where leaked rows most probably left', load: () => import('./trace.ts') },
   chains: { summary: 'the chains by which one row reached one candidate', load: () => import('./chains.ts') },

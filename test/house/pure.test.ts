@@ -13,7 +13,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   'seed/check/': [],
   'seed/formats/': ['node:crypto', 'node:zlib'],
   'seed/policy/': [],
-  'seed/diff/': [],
+  'seed/diff/': ['node:crypto'],
   'seed/export/': ['node:crypto'],
   'seed/town/': [],
 }
