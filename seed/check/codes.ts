@@ -74,6 +74,9 @@ export const CODES = {
   IDENTIFIER_MASKED: error('A row names somebody by a masked identifier'),
   BATCH_EMPTY: warning('The members of a batch are not known'),
   CANARY_PLACE: warning('A canary is planted in something unknown'),
+  // Records of processing
+  ROPA_CONTACT: note('Contact details in a record of processing are not kept'),
+  ROPA_FILLED: note('An empty cell was read as the one above it'),
   // Policies over paths
   POLICY_VERSION: error('A policy is of a version that is not read'),
   POLICY_RULE: error('A rule of a policy cannot be understood'),

@@ -1,5 +1,6 @@
-// Recognises the files of a folder by name (formats.md A) and puts them in the order in which they must be read: maps
-// first, then people, batches, movements. Opens nothing. Called by readFolder.ts and by whoever needs the sizes.
+// Recognises the files of a folder by name (formats.md A), or by their first lines where the name says nothing, and puts
+// them in the order in which they must be read: maps first, then people, batches, movements. Called by readFolder.ts and
+// by whoever needs the sizes.
 
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
@@ -7,10 +8,23 @@ import { basename, join } from 'node:path'
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { finding } from '../check/codes.ts'
 import { shown } from '../check/shown.ts'
+import { recogniseFile } from './recogniseFile.ts'
 import type { SourceFile } from './sourceFile.ts'
 
-/** In the order of reading. A document (YAML, JSON) says by its content what it is. */
-export const FILE_KINDS = ['document', 'subjects', 'attributes', 'canaries', 'batches', 'movements'] as const
+/**
+ * In the order of reading. A document (YAML, JSON) says by its content what it is; `events` are OpenLineage, one a line;
+ * a `sheet` holds records of processing. All three make maps.
+ */
+export const FILE_KINDS = [
+  'document',
+  'events',
+  'sheet',
+  'subjects',
+  'attributes',
+  'canaries',
+  'batches',
+  'movements',
+] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 export interface FolderFile {
@@ -60,7 +74,7 @@ export async function listFolder(path: string): Promise<Listing> {
     else if (inside.isDirectory() && !IGNORED.test(name))
       found.push({ name: `${name}/`, path: join(path, name), bytes: 0 })
   }
-  const listed = listing(found, false)
+  const listed = await listing(found, false)
   return lost.length === 0 ? listed : { ...listed, findings: [...listed.findings, ...lost.map(unreadable)] }
 }
 
@@ -75,22 +89,22 @@ const LOGS = /^movements.*\.ndjson(\.gz)?$/
 const MAPS = /^map.*\.ya?ml(\.gz)?$/
 const POLICIES = /^policy.*\.ya?ml(\.gz)?$/
 const TABLE = /\.(csv|tsv|txt|xlsx)(\.gz)?$/i
-const DOCUMENTS = /\.(ya?ml|json)(\.gz)?$/
+const DOCUMENTS = /\.(ya?ml|json|jsonld)(\.gz)?$/
 // The leak and its truth are no facts of the town; notes, hidden files and folders are nobody's data.
 const IGNORED = /^(leak\.|truth|\.|README|LICENSE|NOTICE)|\.md$|~$/
 
-function listing(found: readonly Found[], alone: boolean): Listing {
+async function listing(found: readonly Found[], alone: boolean): Promise<Listing> {
   const files: FolderFile[] = []
   const policies: SourceFile[] = []
   let lone: SourceFile | null = null
   const findings: Finding[] = []
   for (const one of found) {
-    const kind = kindOf(one.name)
     const source = {
       name: one.name,
       bytesTotal: one.bytes,
       open: () => createReadStream(one.path, { highWaterMark: 1 << 20 }),
     }
+    const kind = await kindOf(source, alone)
     if (POLICIES.test(one.name)) policies.push(source)
     else if (kind !== null) files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), source })
     else if (alone && TABLE.test(one.name)) lone = source
@@ -102,11 +116,15 @@ function listing(found: readonly Found[], alone: boolean): Listing {
   return { files, bytesTotal, findings, policies, lone }
 }
 
-function kindOf(name: string): FileKind | null {
-  const table = TABLES.exec(name)?.[1]
+/** By name where the name is one of ours, else by the first lines. */
+async function kindOf(file: SourceFile, alone: boolean): Promise<FileKind | null> {
+  const table = TABLES.exec(file.name)?.[1]
   if (table !== undefined) return FILE_KINDS.find((kind) => kind === table) ?? null
-  if (LOGS.test(name)) return 'movements'
-  return DOCUMENTS.test(name) && !IGNORED.test(name) ? 'document' : null
+  if (LOGS.test(file.name)) return 'movements'
+  if (file.name.endsWith('/') || (IGNORED.test(file.name) && !alone)) return null
+  const isDocument = DOCUMENTS.test(file.name) && !IGNORED.test(file.name)
+  if (isDocument && !/\.json(\.gz)?$/.test(file.name)) return 'document'
+  return (await recogniseFile(file)) ?? (isDocument ? 'document' : null)
 }
 
 function unknown(name: string): Finding {

@@ -2,6 +2,7 @@
 
 import { FileLineage } from './datahub/fileLineage.ts'
 import type { DocumentReading } from './documentPart.ts'
+import { isDpv, readDpv } from './dpv/process.ts'
 import type { Chunk, MapDraft } from './draft.ts'
 import { isFides, readFides } from './fides/manifest.ts'
 import type { Gathered } from './gathered.ts'
@@ -43,6 +44,9 @@ function understand(document: DocumentText, claimed: boolean, log: RowLog, readi
     gathered.openLineage.takeDocument(document, log, reading)
   } else if (FileLineage.is(document.value)) {
     gathered.fileLineage.take({ document, log, reading, errors: 0 })
+  } else if (isDpv(document.value)) {
+    const map = readDpv({ document, log, reading, errors: 0 })
+    if (map !== null) log.keep({ word: 'map', where: log.place(1), map })
   } else if (!claimed) {
     log.say(
       'FILE_UNKNOWN',

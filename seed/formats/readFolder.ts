@@ -15,6 +15,7 @@ import { readSubjects } from './native/subjects.ts'
 import { People } from './people.ts'
 import { readDocumentFile } from './readDocumentFile.ts'
 import { Reading } from './reading.ts'
+import { readRopa } from './ropa/ropa.ts'
 
 export interface ReadOptions {
   readonly identify: Identify
@@ -48,16 +49,22 @@ export async function* readFiles(listing: Listing, options: ReadOptions): AsyncI
   for (const file of listing.files) if (!MAPS.includes(file.kind)) yield* readRows(file, reading, people)
 }
 
-const MAPS: readonly FileKind[] = ['document']
+const MAPS: readonly FileKind[] = ['document', 'events', 'sheet']
 
 async function* readMapFile(file: FolderFile, reading: Reading, gathered: Gathered): AsyncIterable<Chunk> {
-  yield await readDocumentFile(file, reading, gathered)
+  switch (file.kind) {
+    case 'events':
+      return yield* gathered.openLineage.readLines(file.source, reading)
+    case 'sheet':
+      yield await readRopa(file.source, reading)
+      return
+    default:
+      yield await readDocumentFile(file, reading, gathered)
+  }
 }
 
 async function* readRows(file: FolderFile, reading: Reading, people: People): AsyncIterable<Chunk> {
   switch (file.kind) {
-    case 'document':
-      return
     case 'subjects':
       return yield* readSubjects(file.source, reading, people)
     case 'attributes':

@@ -5,6 +5,7 @@
 import { categoryOfHeader, isKnownCategory } from '@suyuan/cypher/model/vocabulary.ts'
 import type { Identify } from '../identify/identify.ts'
 import { remembering } from '../identify/remembering.ts'
+import { categoryOfDpv } from './dpv/personalData.ts'
 
 export class Reading {
   /** IANA name of the zone in which times without one are read; null: they are refused. */
@@ -25,10 +26,13 @@ export class Reading {
   }
 }
 
-/** The key that a text in a file stands for: itself when it is a dotted key, known or not, else what it is an alias of; null when it is neither. */
+/**
+ * The key that a text in a file stands for: itself when it is a dotted key, known or not, else what it is an alias or a
+ * term of DPV for; null when it is neither.
+ */
 export function categoryKey(text: string): string | null {
   if (isKnownCategory(text)) return text
-  const key = categoryOfHeader(text)
+  const key = categoryOfHeader(text) ?? categoryOfDpv(text)
   if (key !== null) return key
   return text.length <= 200 && /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/.test(text) ? text : null
 }

@@ -1,7 +1,7 @@
 // What a reader has understood since its last Chunk: Drafts, Findings, and the count of rows. It keeps the promise of
 // Chunk: a refused row has one error Finding and no Draft. Used by every reader.
 
-import type { Place } from '@suyuan/cypher/model/finding.ts'
+import type { Finding, Place } from '@suyuan/cypher/model/finding.ts'
 import { type Code, finding } from '../check/codes.ts'
 import type { Chunk, Draft } from './draft.ts'
 import type { SourceFile } from './sourceFile.ts'
@@ -10,7 +10,7 @@ export class RowLog {
   readonly file: string
   readonly #bytesTotal: number
   #drafts: Draft[] = []
-  #findings: Chunk['findings'][number][] = []
+  #findings: Finding[] = []
   #rows = 0
   #refused = 0
 
@@ -39,6 +39,11 @@ export class RowLog {
   /** Something to know that refuses nothing by itself. */
   say(code: Code, where: Place, message: string, remedy: string): void {
     this.#findings.push(finding(code, where, message, remedy))
+  }
+
+  /** A Finding that was made elsewhere. */
+  add(one: Finding): void {
+    this.#findings.push(one)
   }
 
   /** A document that is one row is refused for the reasons already said. */

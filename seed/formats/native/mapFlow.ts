@@ -6,6 +6,7 @@ import type { HolderId } from '@suyuan/cypher/model/holder.ts'
 import { shown } from '../../check/shown.ts'
 import type { CategoryLists } from '../categoryLists.ts'
 import type { DocumentPart } from '../documentPart.ts'
+import { dpvCurie } from '../dpv/term.ts'
 import { categories, holderId } from './mapFields.ts'
 
 const KEYS = [
@@ -36,8 +37,8 @@ export function readFlow(part: DocumentPart, lists: CategoryLists): Flow | null 
   const flow = {
     categories: categories(part, 'categories', lists) ?? [],
     mechanism: part.word('mechanism', MECHANISMS),
-    purpose: part.text('purpose'),
-    legalBasis: part.text('legalBasis'),
+    purpose: key(part.text('purpose')),
+    legalBasis: key(part.text('legalBasis')),
     contract: part.text('contract'),
     consent: part.word('consent', CONSENTS),
     crossBorder: part.flag('crossBorder'),
@@ -69,6 +70,11 @@ export function readFlow(part: DocumentPart, lists: CategoryLists): Flow | null 
     return null
   }
   return { id: id ?? derivedFlowId(from, to, flow.mechanism, flow.purpose), from, to, ...flow }
+}
+
+/** A key may be a term of DPV, by its IRI too. */
+function key(text: string | null): string | null {
+  return text === null ? null : dpvCurie(text)
 }
 
 /** The id of a flow that was given none: the same for the same ends, mechanism and purpose, in every reading. */

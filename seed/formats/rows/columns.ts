@@ -4,6 +4,7 @@
 import { IDENTIFIER_CATEGORY, type IdentifierKind } from '@suyuan/cypher/model/subject.ts'
 import { categoryOfHeader, identifierOfHeader, isKnownCategory } from '@suyuan/cypher/model/vocabulary.ts'
 import type { Identify } from '../../identify/identify.ts'
+import { categoryOfDpv } from '../dpv/personalData.ts'
 import type { Grid, GridCell } from './grid.ts'
 
 export interface LeakedColumn {
@@ -56,7 +57,7 @@ const SEEN_AT = /^(seen ?_?at|发现时间|泄露时间|时间)$/i
 
 function meaningOf(header: string): LeakedColumn {
   if (SEEN_AT.test(header)) return { ...unread(header), isSeenAt: true, by: 'header' }
-  const category = categoryOfHeader(header) ?? (isKnownCategory(header) ? header : null)
+  const category = categoryOfHeader(header) ?? (isKnownCategory(header) ? header : categoryOfDpv(header))
   if (category === null) return unread(header)
   return { header, category, identifier: identifierOfHeader(header), isSeenAt: false, by: 'header' }
 }

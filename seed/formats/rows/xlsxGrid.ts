@@ -1,6 +1,7 @@
-// The first sheet of an XLSX file as a grid. Called by leakedRows.ts. Numbers are taken as the text the file stores, so
+// The sheets of an XLSX file as grids: the first for leakedRows.ts, all for the reader of records of processing. Numbers are taken as the text the file stores, so
 // that a phone number stays one; a number that the spreadsheet has rounded is marked, since it names somebody else.
 
+import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import readXlsx from 'read-excel-file/node'
 import { finding } from '../../check/codes.ts'
 import type { SourceFile } from '../sourceFile.ts'
@@ -9,7 +10,20 @@ import { type Grid, type GridCell, type GridRow, ROUNDED } from './grid.ts'
 const MOST_BYTES = 16 * 1024 * 1024
 const MOST_UNPACKED = 256 * 1024 * 1024
 
+/** The first sheet. */
 export async function xlsxGrid(file: SourceFile): Promise<Grid> {
+  const { sheets, problem } = await xlsxSheets(file)
+  return { rows: sheets[0]?.rows ?? [], problem }
+}
+
+export interface XlsxSheets {
+  /** In the order of the workbook, without empty rows. */
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly GridRow[] }[]
+  /** What is wrong with the file as a whole; then there are no sheets. */
+  readonly problem: Finding | null
+}
+
+export async function xlsxSheets(file: SourceFile): Promise<XlsxSheets> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const part of file.open()) {
@@ -27,10 +41,12 @@ export async function xlsxGrid(file: SourceFile): Promise<Grid> {
     const remedy = 'Save it again as XLSX or CSV.'
     return problem(file, 'FILE_BROKEN', 'The file is no XLSX workbook that can be read', remedy)
   }
-  const rows = (sheets[0]?.data ?? []).map(
-    (cells, i): GridRow => ({ line: i + 1, cells: cells.map(cellOf), closed: true }),
-  )
-  return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), problem: null }
+  return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data) })), problem: null }
+}
+
+function rowsOf(data: readonly (readonly unknown[])[]): GridRow[] {
+  const rows = data.map((cells, i): GridRow => ({ line: i + 1, cells: cells.map(cellOf), closed: true }))
+  return rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
 }
 
 /** null for what the library cannot read. It meets cells it did not expect with a TypeError, so any error is the file's. */
@@ -90,6 +106,6 @@ function problem(
   code: 'FILE_TOO_LARGE' | 'FILE_BOMB' | 'FILE_BROKEN',
   message: string,
   remedy: string,
-): Grid {
-  return { rows: [], problem: finding(code, { file: file.name, line: null, field: null }, message, remedy) }
+): XlsxSheets {
+  return { sheets: [], problem: finding(code, { file: file.name, line: null, field: null }, message, remedy) }
 }
