@@ -39,6 +39,9 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
     assumptions.honesty,
   )
   const holders = byRank(places.map((place, index) => rankedPlace(exposure, place, shares[index]!)))
+  // The shares of several sources start from each Holder alone, in the order of the ranking.
+  const aloneOf = new Map(alone.map((place) => [place.holder, place]))
+  const mixed = holders.map((place) => aloneOf.get(place.scored.holder)!)
   const accountsOf = places.map((place) => scoreAccounts(exposure, place, leak, assumptions))
   const accounts = byRank(
     accountsOf.flatMap((list, index) => list.map((account) => rankedAccount(exposure, account, shares[index]!, leak))),
@@ -64,7 +67,7 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
       bits: unknown.bits,
       terms: unknown.terms,
     },
-    mixture: mixture(exposure, alone, leak),
+    mixture: mixture(exposure, mixed, unknown.bits > (holders[0]?.bits ?? Number.NEGATIVE_INFINITY), leak),
     // Where no row matched anybody nothing was compared, and nobody is ruled out.
     whyNot: leak.matched + leak.canaries.length === 0 ? [] : whyNotAll(exposure, rows, assumptions, reasons),
     truncated: acts.truncated,

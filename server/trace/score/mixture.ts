@@ -1,9 +1,10 @@
 // Several sources: which few ways together, each with a share of the rows, explain the leak; the rest is from elsewhere.
-// Sparse: a source is added only if it explains more than searching for it would find by chance.
+// Sparse: a source is added only if it explains more than its own probability costs. Starts from whoever the ranking puts
+// first, so that the two never tell different stories.
 
 import type { Exposure } from '../exposure.ts'
-import { boughtPrice } from './boughtPrice.ts'
 import type { Leak } from './leak.ts'
+import { priceOf } from './pairs.ts'
 import type { ScoredPlace } from './place.ts'
 import { fitShares, rowRatios } from './shares.ts'
 
@@ -18,76 +19,115 @@ interface Hypothesis {
   readonly place: ScoredPlace
   /** Likelihood ratio of each row against a draw from everybody. */
   readonly ratios: Float64Array
-  /** Cost of the columns that nobody of its way has, natural log. */
-  readonly bought: number
+  /** Natural log of the probability that this Holder leaks, and in this way. */
+  readonly price: number
+}
+
+interface Fitted {
+  readonly chosen: readonly Hypothesis[]
+  readonly shares: readonly number[]
+  /** Tempered log likelihood and all prices, natural. */
+  readonly log: number
 }
 
 const WAYS_EACH = 3
+const MOST_PLACES = 40
 const MOST_SOURCES = 4
 const LEAST_SHARE = 0.05
 
 /**
- * Sources with their shares, largest first; empty when nothing explains the rows better than everybody alike. Greedy: each
- * round adds the way with the largest gain in log likelihood after EM on the shares, as long as the tempered gain exceeds
- * log(ways searched) + ½ log(rows), the price that BIC asks for a searched parameter. Cost O(sources x ways x rows).
+ * Sources with their shares, largest first. `ranked`: Holders as the ranking has them, best first; `unknownFirst`: nobody
+ * of them stands before the unknown source, and then the mixture is empty. Greedy: each round adds the way that gains most,
+ * and then lets each chosen one be replaced by a better one, as long as the tempered gain in likelihood (EM on the shares,
+ * half the log of rows for each share, BIC) exceeds the prices of the source. Cost O(sources² x ways x rows).
  */
-export function mixture(exposure: Exposure, places: readonly ScoredPlace[], leak: Leak): MixtureShare[] {
-  const rows = leak.matched
-  const searched = places.flatMap((place) =>
-    place.coverage.ways
-      .filter(({ way }) => way.claims.length > 0)
-      .slice(0, WAYS_EACH)
-      .map(({ way }) => ({ place, ratios: rowRatios(way, leak), bought: boughtPrice(way, leak) })),
-  )
-  const price = Math.log(Math.max(2, searched.length)) + 0.5 * Math.log(Math.max(2, rows))
-  let chosen: Hypothesis[] = []
-  let fit = fitShares([], rows)
-  while (chosen.length < MOST_SOURCES) {
-    let best: { hypothesis: Hypothesis; log: number; shares: number[] } | null = null
-    for (const hypothesis of searched) {
-      if (chosen.some((other) => other.place.holder === hypothesis.place.holder)) continue
-      const tried = fitShares([...chosen, hypothesis].map(ratiosOf), rows)
-      if (
-        tried.shares.at(-1)! >= LEAST_SHARE &&
-        (best === null ||
-          leak.temper * tried.log - hypothesis.bought > leak.temper * best.log - best.hypothesis.bought + 1e-9)
-      )
-        best = { hypothesis, ...tried }
-    }
-    if (best === null || leak.temper * (best.log - fit.log) - best.hypothesis.bought <= price) break
-    chosen = [...chosen, best.hypothesis]
-    fit = best
+export function mixture(
+  exposure: Exposure,
+  ranked: readonly ScoredPlace[],
+  unknownFirst: boolean,
+  leak: Leak,
+): MixtureShare[] {
+  const searched = ranked.slice(0, MOST_PLACES).flatMap((place) => hypothesesOf(place, leak))
+  const first = searched[0]
+  if (first === undefined || unknownFirst) return []
+  let best = fitted([first], leak)
+  while (best.chosen.length < MOST_SOURCES) {
+    const more = bestOf(searched, (one) => [...best.chosen, one], best, leak)
+    if (more === null) break
+    best = settled(more, searched, leak)
   }
-  return chosen
+  return best.chosen
     .map((hypothesis, index) => ({
       ids: [
         exposure.holders[hypothesis.place.holder]!.id,
-        ...alike(hypothesis, chosen, searched, fit.log, rows, leak).map((other) => exposure.holders[other]!.id),
+        ...alike(hypothesis, best, searched, leak).map((other) => exposure.holders[other]!.id),
       ],
-      share: fit.shares[index]!,
+      share: best.shares[index]!,
     }))
     .sort((a, b) => b.share - a.share || (a.ids[0]! < b.ids[0]! ? -1 : 1))
 }
 
-/** Holders that could stand in for a chosen source: less than half a bit of tempered likelihood away. */
-function alike(
-  hypothesis: Hypothesis,
-  chosen: readonly Hypothesis[],
-  searched: readonly Hypothesis[],
-  log: number,
-  rows: number,
-  leak: Leak,
-): number[] {
-  const others = chosen.filter((other) => other !== hypothesis)
-  const holders = new Set<number>()
-  for (const other of searched) {
-    if (chosen.some((source) => source.place.holder === other.place.holder)) continue
-    const gap = (leak.temper * (log - fitShares([...others, other].map(ratiosOf), rows).log)) / Math.LN2
-    if (gap < leak.assumptions.tieBits) holders.add(other.place.holder)
-  }
-  return [...holders].sort((a, b) => a - b)
+function hypothesesOf(place: ScoredPlace, leak: Leak): Hypothesis[] {
+  const price = priceOf(place, leak)
+  const best = place.coverage.ways[0]
+  return place.coverage.ways
+    .filter(({ way }) => way.claims.length > 0)
+    .slice(0, WAYS_EACH)
+    .map(({ way, log, raw }) => ({
+      place,
+      ratios: rowRatios(way, leak),
+      // The price of the best way stands for the mean over all; another way costs as much more as it is less probable.
+      price: price + Math.min(0, log - leak.temper * raw - (best!.log - leak.temper * best!.raw)),
+    }))
 }
 
-function ratiosOf(hypothesis: Hypothesis): Float64Array {
-  return hypothesis.ratios
+function fitted(chosen: readonly Hypothesis[], leak: Leak): Fitted {
+  const { log, shares } = fitShares(
+    chosen.map(({ ratios }) => ratios),
+    leak.matched,
+  )
+  const half = 0.5 * Math.log(Math.max(2, leak.matched))
+  const prices = chosen.reduce((sum, { price }) => sum + price, (chosen.length - 1) * Math.log(leak.assumptions.twoSources))
+  return { chosen, shares, log: leak.temper * (log - chosen.length * half) + prices }
+}
+
+/** The best set that `change` makes of any hypothesis and that beats `than`; null: none does. */
+function bestOf(
+  searched: readonly Hypothesis[],
+  change: (hypothesis: Hypothesis) => readonly Hypothesis[],
+  than: Fitted,
+  leak: Leak,
+): Fitted | null {
+  let best: Fitted | null = null
+  for (const hypothesis of searched) {
+    const chosen = change(hypothesis)
+    if (new Set(chosen.map(({ place }) => place.holder)).size < chosen.length) continue
+    const tried = fitted(chosen, leak)
+    if (Math.min(...tried.shares) >= LEAST_SHARE && tried.log > (best ?? than).log + 1e-9) best = tried
+  }
+  return best
+}
+
+/** Lets each chosen source be replaced by a better one, once round. */
+function settled(found: Fitted, searched: readonly Hypothesis[], leak: Leak): Fitted {
+  let best = found
+  found.chosen.forEach((_, index) => {
+    const replace = (one: Hypothesis) => best.chosen.map((old, place) => (place === index ? one : old))
+    best = bestOf(searched, replace, best, leak) ?? best
+  })
+  return best
+}
+
+/** Holders that could stand in for a chosen source: less than half a bit away. */
+function alike(hypothesis: Hypothesis, best: Fitted, searched: readonly Hypothesis[], leak: Leak): number[] {
+  const holders = new Set<number>()
+  for (const other of searched) {
+    if (best.chosen.some((source) => source.place.holder === other.place.holder)) continue
+    const tried = fitted(
+      best.chosen.map((one) => (one === hypothesis ? other : one)),
+      leak,
+    )
+    if ((best.log - tried.log) / Math.LN2 < leak.assumptions.tieBits) holders.add(other.place.holder)
+  }
+  return [...holders].sort((a, b) => a - b)
 }

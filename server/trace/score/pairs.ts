@@ -1,7 +1,6 @@
 // A leak may have two sources: two who collude, or two lists merged. Alone, each explains half of the rows, and a system
 // that held everybody would pass both. So each Holder's coverage is a mean over "alone" and "with one of the others".
 
-import { boughtPrice } from './boughtPrice.ts'
 import { logSum } from './grid.ts'
 import type { Leak } from './leak.ts'
 import { coverageTerm, type ScoredPlace } from './place.ts'
@@ -27,7 +26,6 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
   if (tried.length < 2 || rho === 0) return [...places]
   const ratios = new Map(tried.map((place) => [place.holder, partnerRatios(place, leak)]))
   const half = 0.5 * Math.log(Math.max(2, leak.matched))
-  const choice = Math.log(tried.length - 1)
   return places.map((place) => {
     const own = ratios.get(place.holder)
     if (own === undefined) return place
@@ -38,7 +36,7 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
       .filter(({ fit }) => Math.min(...fit.shares) >= LEAST_SHARE)
       .map(
         ({ other, fit }) =>
-          leak.temper * (fit.log - alone - half) - choice - boughtPrice(other.coverage.ways[0]!.way, leak),
+          leak.temper * (fit.log - alone - half) + priceOf(other, leak),
       )
     const log = place.coverage.log + logSum([Math.log(1 - rho), Math.log(rho) + logSum(gains)])
     const coverage = { ...place.coverage, log }
@@ -47,6 +45,12 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
     )
     return { ...place, terms, bits: terms.reduce((sum, term) => sum + term.bits, 0) }
   })
+}
+
+/** What it costs that this Holder is the second source, and by this way: natural log of both probabilities. */
+export function priceOf(place: ScoredPlace, leak: Leak): number {
+  const beside = place.terms.reduce((sum, term) => (term.name === 'coverage' ? sum : sum + term.bits), 0)
+  return beside * Math.LN2 + place.coverage.log - leak.temper * place.coverage.ways[0]!.raw
 }
 
 function partnerRatios(place: ScoredPlace, leak: Leak): Float64Array {
