@@ -24,6 +24,7 @@ export interface FlowSketch {
   readonly categories: readonly string[]
   readonly logged?: boolean
   readonly rate?: number | null
+  readonly cost?: number | null
   readonly validFrom?: number | null
   readonly validTo?: number | null
 }
@@ -141,7 +142,7 @@ function holderOf({ id, kind, partOf, retentionDays, logGaps }: HolderSketch): H
   }
 }
 
-function flowOf({ id, from, to, categories, logged, rate, validFrom, validTo }: FlowSketch): Flow {
+function flowOf({ id, from, to, categories, logged, rate, cost, validFrom, validTo }: FlowSketch): Flow {
   return {
     id: id as FlowId,
     from: from as HolderId,
@@ -156,7 +157,7 @@ function flowOf({ id, from, to, categories, logged, rate, validFrom, validTo }: 
     controls: [],
     logged: logged ?? true,
     ratePerSubject: rate ?? null,
-    severCost: null,
+    severCost: cost ?? null,
     validFrom: validFrom ?? null,
     validTo: validTo ?? null,
     derived: false,

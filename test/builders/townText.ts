@@ -3,7 +3,7 @@
 //   customer -> counter-3 @05-12 {phone,name} ann        a Movement; may go on `by clerk-7`, `via f1`, a kind; `[b1]` for a Batch
 //   crm -x @06-01 ann                                    a DELETE; `[b1]` for a Batch, nobody for all that it holds
 //   crm => vendor {phone} 04-01..06-01                   a Flow whose Movements are logged (f1, f2 … in order)
-//   counter-3 ~> market {phone} rate 0.5                 a Flow that leaves no log
+//   counter-3 ~> market {phone} rate 0.5 cost 2          a Flow that leaves no log; what severing it costs, for any Flow
 //   b1 = ann bob                                         the members of a Batch
 //   ann phone old 01-01..05-20                           a value of a person, and when it was true
 // Movements are m1, m2 … in order of lines. Days are of 2025, UTC, `05-12` or `05-12T09:30`. `chainText.ts` writes Chains so.
@@ -75,6 +75,7 @@ function holderLine(line: string, id: string, kind: HolderKind): HolderSketch {
 function flowLine(line: string, from: string, to: string | undefined, logged: boolean, before: number): FlowSketch {
   const { from: validFrom, to: validTo } = stretchIn(line)
   const rate = /rate (\S+)/.exec(line)?.[1]
+  const cost = /cost (\S+)/.exec(line)?.[1]
   return {
     id: `f${before + 1}`,
     from,
@@ -82,6 +83,7 @@ function flowLine(line: string, from: string, to: string | undefined, logged: bo
     categories: keysIn(line),
     logged,
     rate: rate === undefined ? null : Number(rate),
+    cost: cost === undefined ? null : Number(cost),
     validFrom,
     validTo,
   }
