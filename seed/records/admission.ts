@@ -4,7 +4,7 @@
 
 import type { Place } from '@suyuan/cypher/model/finding.ts'
 import type { Flow } from '@suyuan/cypher/model/flow.ts'
-import type { Holder } from '@suyuan/cypher/model/holder.ts'
+import type { Holder, HolderId } from '@suyuan/cypher/model/holder.ts'
 import type { Naming } from '@suyuan/cypher/model/subject.ts'
 import { finding } from '../check/codes.ts'
 import type { Draft } from '../formats/draft.ts'
@@ -13,7 +13,7 @@ import { AdmissionLog } from './admissionLog.ts'
 import { admitMaps, type Mode, type PlacedMap } from './admitMaps.ts'
 import { MovementAdmission } from './admitMovement.ts'
 import { admitPeople, type PeopleAdmission } from './admitPeople.ts'
-import type { Admitted } from './fact.ts'
+import type { Admitted, Fact } from './fact.ts'
 
 export interface AdmissionOptions {
   readonly mode: Mode
@@ -26,10 +26,18 @@ export interface AdmissionOptions {
     readonly namings: readonly Naming[]
     /** True when the database knows members of the batch. */
     readonly hasMembers: (batch: string) => boolean
+    /** Other sources of the database that say otherwise what a map says; a map that has any is refused. */
+    readonly rivalsOf: RivalsOf
   }
 }
 
-export const NOTHING_KNOWN: AdmissionOptions['known'] = { holders: [], flows: [], namings: [], hasMembers: () => false }
+export const NOTHING_KNOWN: AdmissionOptions['known'] = {
+  holders: [],
+  flows: [],
+  namings: [],
+  hasMembers: () => false,
+  rivalsOf: () => [],
+}
 
 /** One reading being admitted. Call `take` for each list of Drafts, then `end` once; both give what is settled by then. */
 export class Admission {
@@ -94,7 +102,7 @@ export class Admission {
       holders: new Map(known.holders.map((holder) => [holder.id as string, holder])),
       flows: new Map(known.flows.map((flow) => [flow.id as string, flow])),
     }
-    const maps = admitMaps(this.#maps, map, mode)
+    const maps = admitMaps(this.#maps, map, mode, known.rivalsOf)
     this.#log.addAll(maps)
     const native = maps.facts.flatMap((fact) =>
       fact.word === 'map' && fact.map.format === 'native' ? [fact.map.name] : [],
@@ -102,7 +110,7 @@ export class Admission {
     this.#mapName = native[0] ?? null
     const resolver = this.#settleNamings()
     const people = admitPeople(this.#log, resolver, known.hasMembers)
-    const populations = [...map.holders.values()].filter(({ kind }) => kind === 'POPULATION').map(({ id }) => id)
+    const populations = populationsOf(maps.facts, map.holders.values())
     const name = source ?? this.#mapName ?? UNNAMED
     const movements = new MovementAdmission(this.#log, resolver, { ...map, populations }, mode, name, people.hasMembers)
     this.#rest = { people, movements }
@@ -136,6 +144,17 @@ export class Admission {
     })
     return resolver
   }
+}
+
+/**
+ * Those of the folder's own maps, if they have any; else all. Records of processing name a population for every kind of
+ * people, and must not take from a log the one that its map declares.
+ */
+function populationsOf(facts: readonly Fact[], known: Iterable<Holder>): HolderId[] {
+  const own = facts.flatMap((fact) => (fact.word === 'map' && fact.map.format === 'native' ? fact.map.holders : []))
+  const of = (holders: readonly Holder[]): HolderId[] =>
+    holders.filter(({ kind }) => kind === 'POPULATION').map(({ id }) => id)
+  return of(own).length > 0 ? of(own) : of([...known])
 }
 
 /** Movements of a folder without a map and of a lone file, when nobody named their source. */

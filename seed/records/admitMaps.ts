@@ -9,6 +9,8 @@ import { shown } from '../check/shown.ts'
 import type { MapDraft } from '../formats/draft.ts'
 import type { Admitted, Fact } from './fact.ts'
 import { mapWarnings } from './mapWarnings.ts'
+import { type RivalsOf, rivalFindings } from './rival.ts'
+import { declaringFirst, withoutShared } from './sharedHolders.ts'
 import { stubOf } from './stub.ts'
 
 /** strict refuses what lenient makes up: holders and flows that no map declares. */
@@ -25,17 +27,18 @@ export interface KnownMap {
   readonly flows: Map<string, Flow>
 }
 
-/** Adds the kept maps to `known`, in the order given. A document that repeats another byte for byte is already there. */
-export function admitMaps(maps: readonly PlacedMap[], known: KnownMap, mode: Mode): Admitted {
+/** Adds the kept maps to `known`, those that declare before those that name. A document that repeats another byte for byte is already there. */
+export function admitMaps(maps: readonly PlacedMap[], known: KnownMap, mode: Mode, rivalsOf: RivalsOf): Admitted {
   const facts: Fact[] = []
   const findings: Finding[] = []
-  const kept: PlacedMap[] = []
+  const sound: PlacedMap[] = []
   let refused = 0
   let alreadyThere = 0
-  for (const placed of maps) {
-    const again = kept.some(({ map }) => map.sha256 === placed.map.sha256)
+  for (const whole of declaringFirst(maps)) {
+    const again = kept.some(({ map }) => map.sha256 === whole.map.sha256)
+    const { placed, findings: shared } = withoutShared(whole, again ? [] : kept)
     const reasons = again ? [] : reasonsAgainst(placed, kept, maps, known, mode)
-    findings.push(...reasons)
+    findings.push(...shared, ...reasons)
     if (again) alreadyThere++
     else if (reasons.length > 0) refused++
     else kept.push(placed)
@@ -147,6 +150,15 @@ function isInLoop(start: string, partOf: ReadonlyMap<string, string | null>): bo
     at = partOf.get(at)
   }
   return false
+}
+
+/** The maps with each data set as part of its system, as far as one of them says so. */
+function withOwners(kept: readonly PlacedMap[]): PlacedMap[] {
+  const owners = systemsByDataset(kept)
+  return kept.map(({ where, map }) => ({
+    where,
+    map: { ...map, holders: map.holders.map((holder) => ownedBy(holder, owners)) },
+  }))
 }
 
 /** A data set is part of the system that refers to it; of several, of the one with the least id. */
