@@ -73,7 +73,7 @@ function form(rows: readonly GridRow[]): RopaSheet | null {
     const column = ropaColumn(label)
     section = column ?? (isTitle(label) && rest.length === 0 ? null : section)
     const values = rest.filter((text) => ropaColumn(text) === null && !/^description$/i.test(text))
-    if (column === 'recipients' && values.length > 1) add(cells, roleOf(values[1] ?? ''), values[0] ?? '')
+    if (column === 'recipients' && rest.length > 1) add(cells, roleOf(rest[1] ?? ''), rest[0] ?? '')
     else if (column !== null) for (const text of values) add(cells, column, text)
     else if (section === 'categories' && values.length > 0) {
       const categories = `${label}\n${values[0]}`
