@@ -9,6 +9,7 @@ import type { Identify } from '../identify/identify.ts'
 import type { Mode } from '../records/admitMaps.ts'
 import type { InputCounts } from '../records/records.ts'
 import { fileHash } from './fileHash.ts'
+import type { Rivalry } from './knownFacts.ts'
 import { Load } from './load.ts'
 import type { StoredMap } from './storeMap.ts'
 
@@ -17,6 +18,8 @@ export interface ImportOptions {
   /** IANA zone in which times without one are read; null: they are refused. */
   readonly timezone: string | null
   readonly mode: Mode
+  /** What becomes of a map that says otherwise what another source of the database says. */
+  readonly rivalry: Rivalry
   /** The name under which movement ids are unique; null: the name of the map. */
   readonly source: string | null
   /** Who imports, for the MapRevision. */

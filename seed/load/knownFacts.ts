@@ -7,9 +7,14 @@ import type { Naming } from '@suyuan/cypher/model/subject.ts'
 import { batchesWithMembers } from '@suyuan/cypher/read/batch/batchesWithMembers.ts'
 import { declaredFlows } from '@suyuan/cypher/read/flow/declaredFlows.ts'
 import { declaredHolders } from '@suyuan/cypher/read/holder/declaredHolders.ts'
+import { openFactsExcept } from '@suyuan/cypher/read/mapRevision/openFactsExcept.ts'
 import { allNamings } from '@suyuan/cypher/read/subject/allNamings.ts'
 import { namingsOf } from '@suyuan/cypher/read/subject/namingsOf.ts'
 import type { AdmissionOptions } from '../records/admission.ts'
+import { rivalsAmong } from './rivals.ts'
+
+/** What becomes of a map that says otherwise what another source of the database says. */
+export type Rivalry = 'refuse' | 'replace'
 
 const LIMITS = { deadlineMs: 60_000, pageRows: 5_000 }
 
@@ -17,7 +22,11 @@ const LIMITS = { deadlineMs: 60_000, pageRows: 5_000 }
  * The map, people and batches of the database. `replaced` names the sources whose map comes anew: what they said before
  * does not count. Holds every row of subjects.csv in memory.
  */
-export async function knownFacts(database: Database, replaced: readonly string[]): Promise<AdmissionOptions['known']> {
+export async function knownFacts(
+  database: Database,
+  replaced: readonly string[],
+  rivalry: Rivalry,
+): Promise<AdmissionOptions['known']> {
   const holders = await all(database, declaredHolders, { except: replaced })
   const flows = await all(database, declaredFlows, { except: replaced })
   const namings: Naming[] = []
@@ -25,7 +34,14 @@ export async function knownFacts(database: Database, replaced: readonly string[]
     for (const { names } of page) namings.push(...namingsOf(names))
   }
   const batches = new Set((await all(database, batchesWithMembers, {})).map(({ id }) => id))
-  return { holders: leastSource(holders), flows: leastSource(flows), namings, hasMembers: (id) => batches.has(id) }
+  const others = rivalry === 'replace' ? [] : await all(database, openFactsExcept, { except: replaced })
+  return {
+    holders: leastSource(holders),
+    flows: leastSource(flows),
+    namings,
+    hasMembers: (id) => batches.has(id),
+    rivalsOf: rivalsAmong(others),
+  }
 }
 
 async function all<Params extends object, Row>(

@@ -3,6 +3,7 @@
 
 import type { Database } from '@suyuan/cypher/driver/database.ts'
 import { runRead } from '@suyuan/cypher/driver/runRead.ts'
+import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { entriesOfFile } from '@suyuan/cypher/read/ledger/entriesOfFile.ts'
 import type { Chunk, Draft, MapDraft } from '../formats/draft.ts'
 import type { Listing } from '../formats/listFolder.ts'
@@ -18,6 +19,13 @@ import { type StoredMap, storeMap } from './storeMap.ts'
 /** Movements were found, and nothing says what their source is called. Nothing of them was stored. */
 export class SourceUnknown extends Error {
   override readonly name = 'SourceUnknown'
+  /** What was found before: why the map that would have named them was refused, it may be. */
+  readonly findings: readonly Finding[]
+
+  constructor(message: string, findings: readonly Finding[]) {
+    super(message)
+    this.findings = findings
+  }
 }
 
 interface Underway {
@@ -81,9 +89,9 @@ export class Load {
 
   async #begun(): Promise<Underway> {
     if (this.#underway) return this.#underway
-    const { mode, source, run, now } = this.#options
+    const { mode, source, run, now, rivalry } = this.#options
     const names = this.#documents.flatMap((draft) => (draft.word === 'map' ? [draft.map.name] : []))
-    const known = await knownFacts(this.#database, names)
+    const known = await knownFacts(this.#database, names, rivalry)
     const admission = new Admission({ mode, source, known })
     const done = await this.#entries()
     const sure = { categories: new Set<string>(), holders: new Set<string>() }
@@ -122,8 +130,8 @@ export class Load {
     const bySource = new Map<string, MapDraft[]>()
     for (const map of maps) bySource.set(map.name, [...(bySource.get(map.name) ?? []), map])
     for (const [source, documents] of bySource) {
-      const { by, now } = this.#options
-      const stored = await storeMap(this.#database, { source, maps: documents, by, at: now() })
+      const { by, now, rivalry } = this.#options
+      const stored = await storeMap(this.#database, { source, maps: documents, by, at: now(), rivalry })
       this.#maps.push(stored)
       this.#counts[stored.revision === null ? 'alreadyThere' : 'stored'] += documents.length
     }
@@ -133,7 +141,7 @@ export class Load {
   #demandSource(): void {
     const isNamed = this.#options.source !== null || this.#underway?.admission.mapName !== null
     if (isNamed || !this.#listing.files.some((file) => file.kind === 'movements')) return
-    throw new SourceUnknown('the movements come without a map that names their source')
+    throw new SourceUnknown('the movements come without a map that names their source', this.#findings.kept)
   }
 
   /** Waits for the batch before, then stores this one while reading goes on. */

@@ -5,8 +5,9 @@
 import type { Database } from '@suyuan/cypher/driver/database.ts'
 import type { Question } from '@suyuan/cypher/driver/question.ts'
 import { runWrite, type Tell } from '@suyuan/cypher/driver/runWrite.ts'
-import { mapRevisions } from '@suyuan/cypher/read/mapRevision/mapRevisions.ts'
+import { lastNumber } from '@suyuan/cypher/read/mapRevision/lastNumber.ts'
 import { MAP_WORDS, type OpenFact, openFacts } from '@suyuan/cypher/read/mapRevision/openFacts.ts'
+import { openFactsExcept } from '@suyuan/cypher/read/mapRevision/openFactsExcept.ts'
 import { sourcesOfDocument } from '@suyuan/cypher/read/mapRevision/sourcesOfDocument.ts'
 import { addCategories } from '@suyuan/cypher/write/category/addCategories.ts'
 import { closeDeclarations } from '@suyuan/cypher/write/field/closeDeclarations.ts'
@@ -25,8 +26,11 @@ import { nextSequence } from '@suyuan/cypher/write/ledger/nextSequence.ts'
 import { addMapRevision } from '@suyuan/cypher/write/mapRevision/addMapRevision.ts'
 import type { CloseFacts } from '@suyuan/cypher/write/mapRevision/closeFacts.ts'
 import type { MapDraft } from '../formats/draft.ts'
+import { NAMING } from '../records/sharedHolders.ts'
 import { contentHash } from './contentHash.ts'
+import type { Rivalry } from './knownFacts.ts'
 import { type MapRow, mapCategories, mapRows } from './mapRows.ts'
+import { byWordAndId, isOfNaming, rivalFacts } from './rivals.ts'
 
 export interface MapToStore {
   /** The name of the maps. */
@@ -35,6 +39,8 @@ export interface MapToStore {
   readonly by: string
   /** Epoch ms UTC. */
   readonly at: number
+  /** `replace`: what other sources say otherwise is closed, so that this one speaks for it. */
+  readonly rivalry: Rivalry
 }
 
 export interface StoredMap {
@@ -44,6 +50,8 @@ export interface StoredMap {
   /** Facts that are new or other than before, and facts that are said no longer or otherwise. */
   readonly opened: number
   readonly closed: number
+  /** Of the closed ones, those of other sources. */
+  readonly takenOver: number
   /** Ids of Holders and Flows that the source does not declare any more, sorted. */
   readonly dropped: readonly string[]
 }
@@ -55,19 +63,18 @@ export async function storeMap(database: Database, map: MapToStore): Promise<Sto
   const rows = mapRows(map.maps)
   return runWrite(database, 'storeMap', LIMITS, async (tell) => {
     const { source } = map
-    const same = { source, revision: null, opened: 0, closed: 0, dropped: [] }
+    const same = { source, revision: null, opened: 0, closed: 0, takenOver: 0, dropped: [] }
     const sha256 = sha256Of(map.maps)
     const sources = await tell(sourcesOfDocument, { sha256 })
     if (sources.some((other) => other.source !== source)) return same
     // Looked at before the lock is taken: a map that says nothing new must not look like news to whoever keeps up.
-    if (isSame(difference(rows, await tell(openFacts, { source })))) return same
+    if (isSame(await newsOf(tell, map, rows))) return same
     const next = await tell(nextSequence, {})
-    const news = difference(rows, await tell(openFacts, { source }))
+    const news = await newsOf(tell, map, rows)
     if (isSame(news)) return same
-    const { opened, closed, dropped } = news
+    const { opened, closed, takenOver, dropped } = news
 
-    const last = await tell(mapRevisions, { source, most: 1 })
-    const number = (last[0]?.number ?? 0) + 1
+    const number = ((await tell(lastNumber, { source }))[0]?.number ?? 0) + 1
     const revision = `${source}#${number}`
     for (const word of MAP_WORDS) {
       const keys = closed.filter((fact) => fact.word === word).map((fact) => fact.key)
@@ -83,9 +90,11 @@ export async function storeMap(database: Database, map: MapToStore): Promise<Sto
       by: map.by,
       sha256,
       formats: [...new Set(map.maps.map(({ format }) => format))],
+      opened: opened.length,
+      closed: closed.length,
       seq: next[0]?.seq ?? 0,
     })
-    return { source, revision, opened: opened.length, closed: closed.length, dropped }
+    return { source, revision, opened: opened.length, closed: closed.length, takenOver, dropped }
   })
 }
 
@@ -101,11 +110,24 @@ const CLOSE: Readonly<Record<OpenFact['word'], Question<CloseFacts, unknown>>> =
 interface Difference {
   readonly opened: readonly MapRow[]
   readonly closed: readonly OpenFact[]
+  readonly takenOver: number
   readonly dropped: readonly string[]
 }
 
 function isSame({ opened, closed }: Difference): boolean {
   return opened.length + closed.length === 0
+}
+
+/** Other sources give way in what they say otherwise: to `--replace` all of them, to a map that declares those that name. */
+async function newsOf(tell: Tell, { source, rivalry, maps }: MapToStore, rows: readonly MapRow[]): Promise<Difference> {
+  const own = difference(rows, await tell(openFacts, { source }))
+  const others = byWordAndId(await tell(openFactsExcept, { except: [source] }))
+  const isNaming = maps.every(({ format }) => NAMING.includes(format))
+  const theirs = rows
+    .filter(({ word }) => word === 'HOLDER' || word === 'FLOW' || rivalry === 'replace')
+    .flatMap((row) => rivalFacts(row, others))
+    .filter((fact) => rivalry === 'replace' || (!isNaming && isOfNaming(fact)))
+  return { ...own, closed: [...own.closed, ...theirs], takenOver: theirs.length }
 }
 
 function difference(rows: readonly MapRow[], before: readonly OpenFact[]): Difference {
@@ -114,6 +136,7 @@ function difference(rows: readonly MapRow[], before: readonly OpenFact[]): Diffe
   return {
     opened: rows.filter((row) => was.get(`${row.word} ${row.id}`)?.content !== row.content),
     closed: before.filter((fact) => is.get(`${fact.word} ${fact.id}`)?.content !== fact.content),
+    takenOver: 0,
     dropped: before
       .filter((fact) => (fact.word === 'HOLDER' || fact.word === 'FLOW') && !is.has(`${fact.word} ${fact.id}`))
       .map((fact) => fact.id)

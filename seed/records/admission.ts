@@ -14,6 +14,7 @@ import { admitMaps, type Mode, type PlacedMap } from './admitMaps.ts'
 import { MovementAdmission } from './admitMovement.ts'
 import { admitPeople, type PeopleAdmission } from './admitPeople.ts'
 import type { Admitted, Fact } from './fact.ts'
+import type { RivalsOf } from './rival.ts'
 
 export interface AdmissionOptions {
   readonly mode: Mode

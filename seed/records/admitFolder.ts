@@ -5,7 +5,7 @@ import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { type Listing, listFolder } from '../formats/listFolder.ts'
 import { readFiles } from '../formats/readFolder.ts'
 import type { Identify } from '../identify/identify.ts'
-import { Admission, NOTHING_KNOWN } from './admission.ts'
+import { Admission, type AdmissionOptions, NOTHING_KNOWN } from './admission.ts'
 import type { Mode } from './admitMaps.ts'
 import type { Admitted, Fact } from './fact.ts'
 import { FindingList } from './findingList.ts'
@@ -15,6 +15,8 @@ export interface FolderOptions {
   /** IANA zone in which times without one are read; null: they are refused. */
   readonly timezone: string | null
   readonly mode: Mode
+  /** What a database says already; absent: nothing is known. */
+  readonly known?: AdmissionOptions['known']
   /** Called after each stretch of a file. Bytes are of all files, as stored. */
   readonly onProgress?: (progress: {
     readonly file: string
@@ -47,7 +49,7 @@ export async function admitListing(
   options: FolderOptions,
   onFact: (fact: Fact) => void,
 ): Promise<FolderOutcome> {
-  const admission = new Admission({ mode: options.mode, source: null, known: NOTHING_KNOWN })
+  const admission = new Admission({ mode: options.mode, source: null, known: options.known ?? NOTHING_KNOWN })
   const findings = new FindingList()
   const counts = { rows: 0, refused: 0, alreadyThere: 0 }
   const add = (admitted: Admitted): void => {

@@ -9,7 +9,7 @@ import { shown } from '../check/shown.ts'
 import type { MapDraft } from '../formats/draft.ts'
 import type { Admitted, Fact } from './fact.ts'
 import { mapWarnings } from './mapWarnings.ts'
-import { type RivalsOf, rivalFindings } from './rival.ts'
+import { type RivalsOf, withoutRivals } from './rival.ts'
 import { declaringFirst, withoutShared } from './sharedHolders.ts'
 import { stubOf } from './stub.ts'
 
@@ -35,20 +35,25 @@ export function admitMaps(maps: readonly PlacedMap[], known: KnownMap, mode: Mod
   let refused = 0
   let alreadyThere = 0
   for (const whole of declaringFirst(maps)) {
-    const again = kept.some(({ map }) => map.sha256 === whole.map.sha256)
-    const { placed, findings: shared } = withoutShared(whole, again ? [] : kept)
-    const reasons = again ? [] : reasonsAgainst(placed, kept, maps, known, mode)
+    const again = sound.some(({ map }) => map.sha256 === whole.map.sha256)
+    const { placed, findings: shared } = withoutShared(whole, again ? [] : sound)
+    const reasons = again ? [] : reasonsAgainst(placed, sound, maps, known, mode)
     findings.push(...shared, ...reasons)
     if (again) alreadyThere++
     else if (reasons.length > 0) refused++
+    else sound.push(placed)
+  }
+  const kept: PlacedMap[] = []
+  for (const whole of withOwners(sound)) {
+    const { placed, findings: rivals } = withoutRivals(whole, rivalsOf(whole.map))
+    findings.push(...rivals)
+    if (placed === null) refused++
     else kept.push(placed)
   }
-  const owners = systemsByDataset(kept)
-  for (const { where, map } of kept) {
-    const holders = map.holders.map((holder) => ownedBy(holder, owners))
-    for (const holder of holders) known.holders.set(holder.id, holder)
+  for (const { where, map } of withOwners(kept)) {
+    for (const holder of map.holders) known.holders.set(holder.id, holder)
     for (const flow of map.flows) known.flows.set(flow.id, flow)
-    facts.push({ word: 'map', where, map: { ...map, holders } })
+    facts.push({ word: 'map', where, map })
   }
   for (const { where, map } of kept) {
     for (const [id, reason] of namedBy(map)) {

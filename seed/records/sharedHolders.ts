@@ -35,7 +35,8 @@ export function withoutShared(
   return { placed: { where, map: rest }, findings }
 }
 
-const NAMING = ['openlineage', 'datahub', 'ropa', 'dpv']
+/** Formats whose maps name more than they declare. */
+export const NAMING: readonly string[] = ['openlineage', 'datahub', 'ropa', 'dpv']
 
 function isNaming({ map }: PlacedMap): boolean {
   return NAMING.includes(map.format)

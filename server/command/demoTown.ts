@@ -63,6 +63,7 @@ export async function loadDemo({ home, database, identify, say, onProgress }: De
     identify,
     timezone: null,
     mode: 'lenient',
+    rivalry: 'refuse',
     source: null,
     by: 'suyuan start',
     run: 'demo',

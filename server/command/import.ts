@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { Contended, DatabaseUnavailable, DeadlinePassed, ResultTooLarge } from '@suyuan/cypher/driver/failure.ts'
-import { placeText } from '@suyuan/cypher/model/finding.ts'
+import { type Finding, placeText } from '@suyuan/cypher/model/finding.ts'
 import { FolderUnusable } from '@suyuan/seed/formats/listFolder.ts'
 import { identifyWith } from '@suyuan/seed/identify/identify.ts'
 import { KeyUnusable, masterKey } from '@suyuan/seed/identify/keyFile.ts'
@@ -20,6 +20,7 @@ interface ImportWords {
   readonly source?: string
   readonly timezone?: string
   readonly strict?: boolean
+  readonly replace?: boolean
 }
 
 export function describe(command: Command): void {
@@ -28,6 +29,7 @@ export function describe(command: Command): void {
     .option('--source <name>', 'what the movements are a log of; default: the name of the map')
     .option('--timezone <zone>', 'zone of times without one, for example Asia/Shanghai; default: they are refused')
     .option('--strict', 'refuse rows that name holders or flows no map declares')
+    .option('--replace', 'let this map speak for holders of which another map of the database says otherwise')
     .action(async (path: string, words: ImportWords) => {
       const home = dataFolder()
       const identify = identifyWith(keyOf(home))
@@ -39,6 +41,7 @@ export function describe(command: Command): void {
           timezone: zone,
           mode: words.strict === true ? 'strict' : 'lenient',
           source: words.source ?? null,
+          rivalry: words.replace === true ? 'replace' : 'refuse',
           by: 'suyuan import',
           run: randomUUID(),
           now: Date.now,
@@ -85,16 +88,21 @@ function progress(): (progress: ImportProgress) => void {
 
 const SHOWN = 20
 
-function sayReport({ counts, findings, maps }: ImportReport): void {
+function sayFindings(findings: readonly Finding[]): void {
   const worst = findings.filter((one) => one.severity !== 'note').sort((a, b) => rank(a.severity) - rank(b.severity))
   for (const one of worst.slice(0, SHOWN)) {
     process.stderr.write(`${placeText(one.where)} ${one.code} ${one.message} ${one.remedy}\n`)
   }
+}
+
+function sayReport({ counts, findings, maps }: ImportReport): void {
+  sayFindings(findings)
   const more = counts.refused + counts.warnings - SHOWN
   if (more > 0) process.stderr.write(`… ${more} more: \`suyuan check\` lists them\n`)
-  for (const { source, revision, opened, closed, dropped } of maps) {
+  for (const { source, revision, opened, closed, takenOver, dropped } of maps) {
     if (revision === null) continue
     process.stdout.write(`map ${source}: ${opened} new or changed, ${closed} closed (revision ${revision})\n`)
+    if (takenOver > 0) process.stdout.write(`  ${takenOver} of them taken over from other maps\n`)
     if (dropped.length > 0) {
       const named = dropped.slice(0, 5).join(', ') + (dropped.length > 5 ? ', …' : '')
       process.stdout.write(`  no longer declared: ${named}; a channel that ended is better given a validTo\n`)
@@ -113,7 +121,10 @@ function rank(severity: string): number {
 /** Whatever broke the world says what to do; a bug stays a bug. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof FolderUnusable) return new Refusal(error.message, 1)
-  if (error instanceof SourceUnknown) return new Refusal(`${error.message}: name it with --source NAME`, 1)
+  if (error instanceof SourceUnknown) {
+    sayFindings(error.findings)
+    return new Refusal(`${error.message}: name it with --source NAME`, 1)
+  }
   const isGone = error instanceof DatabaseUnavailable || error instanceof DeadlinePassed || error instanceof Contended
   if (isGone || error instanceof ResultTooLarge) {
     return new Refusal(

@@ -3,19 +3,26 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CHAINS_SCHEMA, TRACE_SCHEMA, WHY_NOT_SCHEMA } from './answerSchema.ts'
+import { ASK_SCHEMA } from './askSchema.ts'
 import { BLAST_SCHEMA } from './blastSchema.ts'
 import { CHECK_SCHEMA } from './checkSchema.ts'
+import { CUT_SCHEMA } from './cutSchema.ts'
 import { DIFF_SCHEMA } from './diffSchema.ts'
+import { DROP_REVISION_SCHEMA, REVISIONS_SCHEMA } from './revisionSchema.ts'
 
 /** File name below schemas/ and text of each JSON Schema, as committed. */
 export function schemaTexts(): ReadonlyMap<string, string> {
   const schemas = {
     check: CHECK_SCHEMA,
     diff: DIFF_SCHEMA,
+    revisions: REVISIONS_SCHEMA,
+    'drop-revision': DROP_REVISION_SCHEMA,
     trace: TRACE_SCHEMA,
     chains: CHAINS_SCHEMA,
     'why-not': WHY_NOT_SCHEMA,
     blast: BLAST_SCHEMA,
+    cut: CUT_SCHEMA,
+    ask: ASK_SCHEMA,
   }
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

@@ -5,7 +5,11 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type CheckReport, checkFolder } from '@suyuan/seed/check/checkFolder.ts'
+import { readMaps } from '@suyuan/seed/diff/readMaps.ts'
 import { type Identify, identifyWith } from '@suyuan/seed/identify/identify.ts'
+import { mapRows } from '@suyuan/seed/load/mapRows.ts'
+import { rivalsAmong } from '@suyuan/seed/load/rivals.ts'
+import { NOTHING_KNOWN } from '@suyuan/seed/records/admission.ts'
 import type { Mode } from '@suyuan/seed/records/admitMaps.ts'
 import { type FolderRecords, recordsFromFolder } from '@suyuan/seed/records/recordsFromFolder.ts'
 
@@ -14,6 +18,8 @@ export const identify: Identify = identifyWith(new Uint8Array(32).fill(9))
 export interface Reading {
   readonly mode?: Mode
   readonly timezone?: string
+  /** Folder of a map that a database holds already; null: none. */
+  readonly stored?: string | null
 }
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -37,8 +43,13 @@ export async function checkedFixtures(...paths: readonly string[]): Promise<Chec
   }
 }
 
-export function checkedPath(path: string, reading: Reading = {}): Promise<CheckReport> {
-  return checkFolder(path, options(reading))
+export async function checkedPath(path: string, reading: Reading = {}): Promise<CheckReport> {
+  if (reading.stored == null) return checkFolder(path, options(reading))
+  const { maps } = await readMaps(reading.stored, options(reading))
+  const others = maps.flatMap((map) =>
+    mapRows([map]).map((row) => ({ ...row, key: row.id, source: map.name, formats: [map.format] })),
+  )
+  return checkFolder(path, { ...options(reading), known: { ...NOTHING_KNOWN, rivalsOf: rivalsAmong(others) } })
 }
 
 function options({ mode = 'lenient', timezone }: Reading): Parameters<typeof checkFolder>[1] {

@@ -11,12 +11,14 @@ export interface Ran {
   readonly err: string
 }
 
-/** `home`: the data folder. */
-export function ran(home: string, ...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['server/command/suyuan.ts', ...words], {
+/** `home`: the data folder. Words, and what is to stand in the environment beside them. */
+export function ran(home: string, ...words: readonly (string | NodeJS.ProcessEnv)[]): Ran {
+  const texts = words.filter((word) => typeof word === 'string')
+  const env = words.filter((word) => typeof word !== 'string')
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['server/command/suyuan.ts', ...texts], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, SUYUAN_HOME: home, INIT_CWD: root },
+    env: { ...process.env, SUYUAN_HOME: home, INIT_CWD: root, NEO4J_URI: '', ...Object.assign({}, ...env) },
     maxBuffer: 64 * 1024 * 1024,
   })
   return { code: status, out: stdout, err: stderr }

@@ -88,19 +88,17 @@ const TIME = fc.option(fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(203
 
 /** A map of 2 to `most` Holders `h0`, `h1` … with every property set or not. Nobody is part of themselves. */
 export function someMap(most: number): fc.Arbitrary<SmallMap> {
-  return fc
-    .integer({ min: 2, max: most })
-    .chain((count) =>
-      fc
-        .tuple(
-          fc.tuple(...Array.from({ length: count }, (_, i) => someHolder(i))),
-          fc.array(someFlow(count), { maxLength: 2 * most }),
-        )
-        .map(([holders, flows]) => ({
-          holders,
-          flows: flows.map((one, i) => ({ ...one, id: parseFlowId(`f${i}`)! })),
-        })),
-    )
+  return fc.integer({ min: 2, max: most }).chain((count) =>
+    fc
+      .tuple(
+        fc.tuple(...Array.from({ length: count }, (_, i) => someHolder(i))),
+        fc.array(someFlow(count), { maxLength: 2 * most }),
+      )
+      .map(([holders, flows]) => ({
+        holders,
+        flows: flows.map((one, i) => ({ ...one, id: parseFlowId(`f${i}`)! })),
+      })),
+  )
 }
 
 function someHolder(index: number): fc.Arbitrary<Holder> {

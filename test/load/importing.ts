@@ -13,6 +13,7 @@ const OPTIONS: ImportOptions = {
   identify: IDENTIFY,
   timezone: null,
   mode: 'lenient',
+  rivalry: 'refuse',
   source: null,
   by: 'a test',
   run: 'test',

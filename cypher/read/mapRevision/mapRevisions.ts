@@ -13,7 +13,7 @@ const row = z.object({
   seq: z.number().int(),
 })
 
-/** The revisions of the map, of one source or of all (null), newest first. */
+/** The revisions of the map that stand (dropped ones are left out), of one source or of all (null), newest first. */
 export const mapRevisions = question<{ readonly source: string | null; readonly most: number }, z.infer<typeof row>>(
   new URL('./mapRevisions.cypher', import.meta.url),
   row,

@@ -2,5 +2,7 @@
 // by its bytes when the file has another name.
 // $sha256. Row: source, sorted. Index: map_revision_source.
 MATCH (r:MapRevision {sha256: $sha256})
-WHERE NOT EXISTS { MATCH (later:MapRevision {source: r.source}) WHERE later.number > r.number }
+WHERE r.droppedAt IS NULL AND NOT EXISTS {
+  MATCH (later:MapRevision {source: r.source}) WHERE later.number > r.number AND later.droppedAt IS NULL
+}
 RETURN r.source AS source ORDER BY source

@@ -12,6 +12,9 @@ export interface AddMapRevision {
   /** Of the document's bytes; of several documents, of their hashes in order. */
   readonly sha256: string
   readonly formats: readonly string[]
+  /** Facts that it opens, and that it closes. */
+  readonly opened: number
+  readonly closed: number
   readonly seq: number
 }
 
