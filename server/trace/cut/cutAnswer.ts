@@ -38,5 +38,7 @@ export interface CutAnswer {
   readonly unsevered: readonly string[]
   /** Cost of channels for which the map names none. */
   readonly defaultCost: number
+  /** Of each row, Chains less probable than this beside its best one are left out. */
+  readonly leastWeight: number
   readonly truncated: Truncated | null
 }

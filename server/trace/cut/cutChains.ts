@@ -12,7 +12,7 @@ import { type Dominator, dominators } from './dominators.ts'
 import { leadingCandidates } from './leading.ts'
 import { minimumCut } from './minimumCut.ts'
 import { type Network, PEOPLE } from './network.ts'
-import { DEFAULT_SEVER_COST } from './severCosts.ts'
+import { DEFAULT_SEVER_COST, LEAST_WEIGHT } from './severCosts.ts'
 
 export interface CutQuestion {
   readonly rows: readonly LeakedRow[]
@@ -27,7 +27,7 @@ export interface CutQuestion {
 
 /**
  * The cut. The Chains are all those that `chainsTo` would show of any row to any of the candidates (not only the k best),
- * each going on to the MARKET by the channels that lead there from it. Empty lists when no row has a Chain. Cost: own
+ * but for the least probable (LEAST_WEIGHT), each going on to the MARKET by the channels that lead there from it. Empty lists when no row has a Chain. Cost: own
  * Movements of each row times candidates, and one maximum flow.
  */
 export function cutChains(exposure: Exposure, question: CutQuestion, assumptions: Assumptions): CutAnswer {
@@ -55,6 +55,7 @@ export function cutChains(exposure: Exposure, question: CutQuestion, assumptions
     unknownExits: found.unknownExits.map((holder) => exposure.holders[holder]!.id),
     unsevered: unsevered.map((holder) => exposure.holders[holder]!.id),
     defaultCost: DEFAULT_SEVER_COST,
+    leastWeight: LEAST_WEIGHT,
     truncated: found.omitted === 0 ? null : { reason: 'ROWS_WITH_TOO_MANY_MOVEMENTS', omitted: found.omitted },
   }
 }

@@ -11,3 +11,10 @@ export const MOST_LEADING = 10
 
 /** Where too few rows matched for posteriors, so many of the first are taken. */
 export const LEADING_UNRANKED = 3
+
+/**
+ * Of one row, Chains less than this probable beside the best one are not severed: a gap of three days in the log of any
+ * outlet would else stand beside a logged way, and the cut would close every counter in town. A photograph, at 0.01 a year
+ * and half a year, is above it.
+ */
+export const LEAST_WEIGHT = 0.001

@@ -10,7 +10,8 @@ import type { SubjectEntries } from './snapshots.ts'
 
 interface Copy {
   readonly at: number
-  readonly movement: number
+  /** Offset of its mask. */
+  readonly offset: number
   readonly end: number
   /** Factor after the end. */
   readonly after: number
@@ -40,44 +41,69 @@ export function claimValues(
     const deleted = nextDelete(ends, subject, at)
     const agreed = agreedEnd(exposure, holder, movement)
     const after = agreed <= deleted ? assumptions.afterEnd : assumptions.afterDelete
-    copies.push({ at, movement, end: Math.min(deleted, agreed), after })
+    copies.push({ at, offset: movement * exposure.words, end: Math.min(deleted, agreed), after })
   }
   for (const index of claims.bySubject.get(subject)!) {
     const claim = claims.list[index]!
-    times.forEach((time, place) => {
-      const x = heldAt(exposure, copies, claim, time, lacked[place]!, keepsHistory, assumptions)
+    // Entries stand in order of time, so what had arrived by the seizure of the row comes first.
+    const seen = copies.filter((copy) => copy.at <= claim.seenAt)
+    const agreeing = seen.map((copy) => agreesFrom(claim, copy.at, keepsHistory))
+    for (let place = 0; place < times.length; place++) {
+      const x = heldAt(exposure, seen, agreeing, claim, times[place]!, lacked[place]!, assumptions)
       if (x > 0) rows[place]!.set(index, x)
-    })
+    }
   }
 }
 
-/** The better of: what the live copies give together, or what they give with the ended ones, at the best factor after an end. */
+/**
+ * The better of: what the live copies give together, or what they give with the ended ones, at the best factor after an
+ * end. This is the innermost loop of a snapshot, so it makes nothing but two masks.
+ */
 function heldAt(
   exposure: Exposure,
   copies: readonly Copy[],
+  agreeing: readonly number[],
   claim: Claim,
   time: number,
   lacked: Uint32Array,
-  keepsHistory: boolean,
   assumptions: Assumptions,
 ): number {
-  const arrived = copies.filter((copy) => copy.at <= time && copy.at <= claim.seenAt)
-  const live = arrived.filter((copy) => copy.end > time)
-  const ended = arrived.filter((copy) => copy.end <= time)
-  const worth = (held: readonly Copy[], standing: number): number => {
-    if (held.length === 0) return 0
-    const mask = new Uint32Array(exposure.words)
-    for (const copy of held)
-      for (let word = 0; word < exposure.words; word++)
-        mask[word]! |= exposure.movements.mask[copy.movement * exposure.words + word]!
-    const agrees = held.some((copy) => valuesAgree(claim, copy.at, keepsHistory ? Math.min(time, copy.end) : copy.at))
-    return (
-      claim.share *
-      standing *
-      missingFactor(claim, mask, 0, lacked, assumptions) *
-      (agrees ? 1 : assumptions.valueDisagrees)
-    )
+  const { words } = exposure
+  const live = new Uint32Array(words)
+  const all = new Uint32Array(words)
+  let standing = 0
+  let agrees = 0 // 1: some copy agrees, 2: a live one does
+  let after = 0
+  for (let index = 0; index < copies.length; index++) {
+    const copy = copies[index]!
+    if (copy.at > time) break
+    const lives = copy.end > time
+    if (lives) standing++
+    else after = Math.max(after, copy.after)
+    if (agreeing[index]! <= Math.min(time, copy.end)) agrees |= lives ? 3 : 1
+    for (let word = 0; word < words; word++) {
+      const mask = exposure.movements.mask[copy.offset + word]!
+      all[word]! |= mask
+      if (lives) live[word]! |= mask
+    }
   }
-  const after = Math.max(0, ...ended.map((copy) => copy.after))
-  return Math.max(worth(live, 1), ended.length > 0 ? worth(arrived, after) : 0)
+  const disagrees = assumptions.valueDisagrees
+  let best = 0
+  if (standing > 0) best = missingFactor(claim, live, 0, lacked, assumptions) * ((agrees & 2) !== 0 ? 1 : disagrees)
+  if (after > 0)
+    best = Math.max(best, after * missingFactor(claim, all, 0, lacked, assumptions) * (agrees > 0 ? 1 : disagrees))
+  return claim.share * best
+}
+
+/** From when on the values of a copy that came at `at` agree with the claim; Infinity for never. */
+function agreesFrom(claim: Claim, at: number, keepsHistory: boolean): number {
+  if (!keepsHistory) return valuesAgree(claim, at, at) ? at : Number.POSITIVE_INFINITY
+  let from = at
+  for (const spans of claim.dated) {
+    let first = Number.POSITIVE_INFINITY
+    for (let span = 0; span < spans.length; span += 2)
+      if (spans[span + 1]! > at) first = Math.min(first, Math.max(spans[span]!, at))
+    from = Math.max(from, first)
+  }
+  return from
 }

@@ -54,10 +54,12 @@ const ONES = Uint8Array.from({ length: 256 }, (_, byte) => {
  * given by those who have them. `people[held]`: how many hold the columns of that byte. Order of `patterns`.
  */
 export function exposedByPattern(people: ArrayLike<number>, patterns: readonly number[], missing: number): number[] {
+  // Few of the 256 bytes occur.
+  const occurring: number[] = []
+  for (let held = 0; held < people.length; held++) if (people[held]! > 0) occurring.push(held)
   return patterns.map((pattern) => {
     const byLack = new Float64Array(9)
-    for (let held = 0; held < people.length; held++)
-      if (people[held]! > 0) byLack[ONES[pattern & ~held]!]! += people[held]!
+    for (const held of occurring) byLack[ONES[pattern & ~held]!]! += people[held]!
     let least = 0
     while (least < 8 && byLack[least] === 0) least++
     let sum = 0

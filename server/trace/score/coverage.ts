@@ -26,8 +26,8 @@ export interface Coverage {
   readonly ways: readonly WeighedWay[]
 }
 
-/** Ways lighter than the heaviest by this much (natural log) add less than 1e-12 of it, and are not integrated. */
-const NEGLIGIBLE = 30
+/** Ways lighter than the heaviest by this much (natural log) add less than 1e-10 of it, and are not integrated. */
+const NEGLIGIBLE = 23
 
 /**
  * Weighs ways: the kinds share by the assumptions (a kind without ways gives its share to the others), within a kind by
@@ -39,7 +39,8 @@ export function weighWays(ways: readonly Way[], claims: Claims, leak: LeakFacts,
   const priors = wayPriors(ways, leak, until)
   const classes = ways.map((way) => rowClasses(way, claims))
   const bounds = classes.map(
-    (_, index) => priors[index]! + leak.temper * likelihoodBound(ways[index]!.gap, classes[index]!, leak),
+    (_, index) =>
+      priors[index]! + leak.temper * likelihoodBound(ways[index]!.exposed, ways[index]!.gap, classes[index]!, leak),
   )
   const order = ways.map((_, index) => index).sort((a, b) => bounds[b]! - bounds[a]! || a - b)
   const weighed: WeighedWay[] = []

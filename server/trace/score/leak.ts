@@ -41,5 +41,6 @@ export function leakOf(exposure: Exposure, rows: readonly LeakedRow[], assumptio
     temper: Math.min(1, assumptions.temperRows / Math.max(1, claims.rows.length)),
     staff,
     assumptions,
+    known: new Map(),
   }
 }

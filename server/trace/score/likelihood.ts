@@ -23,6 +23,8 @@ export interface LeakFacts {
   readonly temper: number
   readonly grid: Grid
   readonly assumptions: Assumptions
+  /** log L by what it depends on: most ways are acts of one person or hold no row, so a few hundred stand for all. */
+  readonly known: Map<string, number>
 }
 
 /** Rows that share one x and one K. */
@@ -33,36 +35,79 @@ export interface RowClass {
   readonly count: number
 }
 
+/** A column of the grid that is lighter by this much (natural log) adds less than 1e-15 of the heaviest point. */
+const NEGLIGIBLE = 35
+/** Ways of more classes of rows are hardly ever alike. */
+const MOST_KNOWN = 2
+
 /** log L (natural) of a way that exposed K people and holds the rows of `classes`. Cost: grid x classes. */
 export function logLikelihood(exposed: number, gap: number, classes: readonly RowClass[], leak: LeakFacts): number {
-  const { grid, assumptions, unmatched } = leak
-  const held = classes.reduce((sum, entry) => sum + entry.count, 0)
-  const factors = classes.map((entry) => assumptions.matchRate * presentFactor(entry.exposed, gap, leak) * entry.x)
-  const counts = classes.map((entry) => entry.count)
-  factors.push(assumptions.matchRate * absentFactor(exposed, gap, leak))
-  counts.push(leak.matched - held)
-  const logs = new Float64Array(grid.w0.length * grid.m.length)
-  let at = 0
-  for (let i = 0; i < grid.w0.length; i++) {
+  const absent = absentFactor(exposed, gap, leak)
+  if (classes.length > MOST_KNOWN) return integrated(absent, gap, classes, leak)
+  let key = `${absent}`
+  for (const { x, exposed, count } of classes) key += `|${presentFactor(exposed, gap, leak) * x}|${count}`
+  const known = leak.known.get(key)
+  if (known !== undefined) return known
+  const log = integrated(absent, gap, classes, leak)
+  leak.known.set(key, log)
+  return log
+}
+
+function integrated(absent: number, gap: number, classes: readonly RowClass[], leak: LeakFacts): number {
+  const { grid } = leak
+  const { factors, counts } = factorsOf(absent, gap, classes, leak)
+  const columns = columnBounds(factors, counts, leak)
+  const order = [...columns.keys()].sort((a, b) => columns[b]! - columns[a]! || a - b)
+  const logs = new Float64Array(grid.w0.length * grid.m.length).fill(Number.NEGATIVE_INFINITY)
+  let best = Number.NEGATIVE_INFINITY
+  for (const i of order) {
+    if (columns[i]! < best - NEGLIGIBLE) break
     const w0 = grid.w0[i]!
     for (let k = 0; k < grid.m.length; k++) {
       const m = grid.m[k]!
-      let log = grid.logW0[i]!
-      if (unmatched > 0) log += unmatched * Math.log((1 - w0) * (1 - assumptions.matchRate) + w0 * (1 - m))
+      let log = grid.logW0[i]! + unmatchedLog(w0, m, leak)
       for (let j = 0; j < factors.length; j++)
         if (counts[j]! > 0) log += counts[j]! * Math.log((1 - w0) * factors[j]! + w0 * m)
-      logs[at++] = log
+      logs[i * grid.m.length + k] = log
+      if (log > best) best = log
     }
   }
   return logSum(logs) - Math.log(grid.m.length)
 }
 
-/** The most that `logLikelihood` can be, cheaply: every factor at its larger end. Natural log. */
-export function likelihoodBound(gap: number, classes: readonly RowClass[], leak: LeakFacts): number {
-  let bound = 0
-  for (const entry of classes)
-    bound += entry.count * Math.max(0, Math.log(presentFactor(entry.exposed, gap, leak) * entry.x))
-  return bound
+/** The most that `logLikelihood` can be, at a sixteenth of its cost: each column of the grid by its largest point. */
+export function likelihoodBound(exposed: number, gap: number, classes: readonly RowClass[], leak: LeakFacts): number {
+  const { factors, counts } = factorsOf(absentFactor(exposed, gap, leak), gap, classes, leak)
+  return logSum(columnBounds(factors, counts, leak))
+}
+
+/** The factor of each class of rows, and last of the rows that the way does not hold. */
+function factorsOf(absent: number, gap: number, classes: readonly RowClass[], leak: LeakFacts) {
+  const { matchRate } = leak.assumptions
+  const factors = classes.map((entry) => matchRate * presentFactor(entry.exposed, gap, leak) * entry.x)
+  const counts = classes.map((entry) => entry.count)
+  factors.push(matchRate * absent)
+  counts.push(leak.matched - counts.reduce((sum, count) => sum + count, 0))
+  return { factors, counts }
+}
+
+/** For each w0 the most that its points can be: every factor of a matched row grows with m, of an unmatched one shrinks. */
+function columnBounds(factors: readonly number[], counts: readonly number[], leak: LeakFacts): Float64Array {
+  const { w0: points, logW0 } = leak.grid
+  const bounds = new Float64Array(points.length)
+  for (let i = 0; i < points.length; i++) {
+    const w0 = points[i]!
+    let log = logW0[i]! + unmatchedLog(w0, 0, leak)
+    for (let j = 0; j < factors.length; j++)
+      if (counts[j]! > 0) log += counts[j]! * Math.log((1 - w0) * factors[j]! + w0)
+    bounds[i] = log
+  }
+  return bounds
+}
+
+function unmatchedLog(w0: number, m: number, leak: LeakFacts): number {
+  if (leak.unmatched === 0) return 0
+  return leak.unmatched * Math.log((1 - w0) * (1 - leak.assumptions.matchRate) + w0 * (1 - m))
 }
 
 /** log L of "rows alike from everybody": m^n · (1-m)^u, m unknown. Natural log. */

@@ -87,7 +87,10 @@ function fitted(chosen: readonly Hypothesis[], leak: Leak): Fitted {
     leak.matched,
   )
   const half = 0.5 * Math.log(Math.max(2, leak.matched))
-  const prices = chosen.reduce((sum, { price }) => sum + price, (chosen.length - 1) * Math.log(leak.assumptions.twoSources))
+  const prices = chosen.reduce(
+    (sum, { price }) => sum + price,
+    (chosen.length - 1) * Math.log(leak.assumptions.twoSources),
+  )
   return { chosen, shares, log: leak.temper * (log - chosen.length * half) + prices }
 }
 

@@ -4,7 +4,7 @@
 import { logSum } from './grid.ts'
 import type { Leak } from './leak.ts'
 import { coverageTerm, type ScoredPlace } from './place.ts'
-import { fitShares, rowRatios } from './shares.ts'
+import { type Fit, fitShares, rowRatios } from './shares.ts'
 
 /** So many Holders, by coverage, are tried as partners of each other. */
 const MOST_PARTNERS = 16
@@ -25,6 +25,19 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
     .slice(0, MOST_PARTNERS)
   if (tried.length < 2 || rho === 0) return [...places]
   const ratios = new Map(tried.map((place) => [place.holder, partnerRatios(place, leak)]))
+  // Each two are fitted once, the earlier Holder first.
+  const fits = new Map<string, Fit>()
+  const together = (one: ScoredPlace, other: ScoredPlace): Fit => {
+    const pair = one.holder < other.holder ? [one.holder, other.holder] : [other.holder, one.holder]
+    const known = fits.get(pair.join())
+    if (known !== undefined) return known
+    const fit = fitShares(
+      pair.map((holder) => ratios.get(holder)!),
+      leak.matched,
+    )
+    fits.set(pair.join(), fit)
+    return fit
+  }
   const half = 0.5 * Math.log(Math.max(2, leak.matched))
   return places.map((place) => {
     const own = ratios.get(place.holder)
@@ -32,12 +45,9 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
     const alone = fitShares([own], leak.matched).log
     const gains = tried
       .filter((other) => other.holder !== place.holder)
-      .map((other) => ({ other, fit: fitShares([own, ratios.get(other.holder)!], leak.matched) }))
+      .map((other) => ({ other, fit: together(place, other) }))
       .filter(({ fit }) => Math.min(...fit.shares) >= LEAST_SHARE)
-      .map(
-        ({ other, fit }) =>
-          leak.temper * (fit.log - alone - half) + priceOf(other, leak),
-      )
+      .map(({ other, fit }) => leak.temper * (fit.log - alone - half) + priceOf(other, leak))
     const log = place.coverage.log + logSum([Math.log(1 - rho), Math.log(rho) + logSum(gains)])
     const coverage = { ...place.coverage, log }
     const terms = place.terms.map((term) =>

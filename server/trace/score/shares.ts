@@ -18,8 +18,14 @@ export function rowRatios(way: Way, leak: Leak): Float64Array {
   return ratios
 }
 
+export interface Fit {
+  /** Natural log of the likelihood. */
+  readonly log: number
+  readonly shares: readonly number[]
+}
+
 /** Shares by EM, from even ones; the last part of the mixture, "from elsewhere", has ratio 1 and what is left. */
-export function fitShares(sources: readonly Float64Array[], rows: number): { log: number; shares: number[] } {
+export function fitShares(sources: readonly Float64Array[], rows: number): Fit {
   let shares = sources.map(() => 0.9 / sources.length)
   let log = 0
   for (let round = 0; round < ROUNDS; round++) {

@@ -137,3 +137,24 @@ describe('what severs every chain', () => {
     expect(town.cut('printer')).toMatchObject({ rows: { matched: 1, chained: 0 }, cut: [], total: 0, dominators: [] })
   })
 })
+
+describe('what a gap in a log might hide', () => {
+  test('does not close every counter in town: it is no way beside a logged one', () => {
+    const town = cutQuestion(
+      `${HOLDERS.replace('counter-4 OUTLET', 'counter-4 OUTLET gap 05-01..05-04')} ${COUNTERS}
+      crm => vendor {phone,name} cost 50
+      crm -> vendor @05-20 {phone,name} ann`,
+      BOTH[0]!,
+    )
+    expect(town.severed('vendor')).toEqual(['f3'])
+  })
+
+  test('counts where nothing else explains the way', () => {
+    const town = cutQuestion(
+      `${HOLDERS.replace('vendor THIRD_PARTY', 'vendor THIRD_PARTY gap 05-14..05-17')} ${COUNTERS}
+      crm => vendor {phone,name} cost 3`,
+      BOTH[0]!,
+    )
+    expect(town.cut('vendor').cut).toMatchObject([{ flow: 'f5', rows: 1, inferred: 1 }])
+  })
+})

@@ -4,6 +4,7 @@ import { buildExposure } from '@suyuan/server/exposure/buildExposure.ts'
 import { ASSUMPTIONS } from '@suyuan/server/trace/assumptions.ts'
 import { chainsTo } from '@suyuan/server/trace/chain/chainsTo.ts'
 import { cutChains } from '@suyuan/server/trace/cut/cutChains.ts'
+import { LEAST_WEIGHT } from '@suyuan/server/trace/cut/severCosts.ts'
 import { NO_TOGGLES, type Toggles } from '@suyuan/server/trace/cut/toggles.ts'
 import { withoutChannels } from '@suyuan/server/trace/cut/withoutChannels.ts'
 import { trace } from '@suyuan/server/trace/trace.ts'
@@ -154,7 +155,11 @@ describe('in any town', () => {
             for (const subject of row.subjects) {
               const holder = exposure.holderIndex.get(id)!
               const question = { subject, holder, need: row.mask, seenAt: row.seenAt, k: 20 }
-              for (const { hops } of chainsTo(exposure, question, ASSUMPTIONS).chains) {
+              const { chains } = chainsTo(exposure, question, ASSUMPTIONS)
+              // Where no logged chain is, what is a thousandth as probable hangs on bounds of inferred hops.
+              if (chains[0]?.weight !== 1) continue
+              for (const { hops, weight } of chains) {
+                if (weight < LEAST_WEIGHT) continue
                 if (hops.some(({ evidence }) => evidence === 'DISPUTED')) continue
                 const over = hops.map((hop) => hop.flow ?? `${hop.from}->${hop.to || hop.actor}`)
                 if (!open.has(id) && cut.total !== null)

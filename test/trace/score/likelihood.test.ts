@@ -23,6 +23,7 @@ function leak(facts: Partial<LeakFacts>): LeakFacts {
     temper: 1,
     grid: makeGrid(gapRate, ASSUMPTIONS),
     assumptions: ASSUMPTIONS,
+    known: new Map(),
     ...facts,
   }
 }
@@ -108,7 +109,7 @@ describe('the bound', () => {
           const facts = leak({ matched: 12, unmatched: 2, gapRate })
           const classes = [{ x, exposed, count: 9 }]
           expect(logLikelihood(exposed, gapRate, classes, facts)).toBeLessThanOrEqual(
-            likelihoodBound(gapRate, classes, facts) + 1e-9,
+            likelihoodBound(exposed, gapRate, classes, facts) + 1e-9,
           )
         }
   })
