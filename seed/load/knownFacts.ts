@@ -8,8 +8,10 @@ import { batchesWithMembers } from '@suyuan/cypher/read/batch/batchesWithMembers
 import { declaredFlows } from '@suyuan/cypher/read/flow/declaredFlows.ts'
 import { declaredHolders } from '@suyuan/cypher/read/holder/declaredHolders.ts'
 import { openFactsExcept } from '@suyuan/cypher/read/mapRevision/openFactsExcept.ts'
+import { sourcesOfDocument } from '@suyuan/cypher/read/mapRevision/sourcesOfDocument.ts'
 import { allNamings } from '@suyuan/cypher/read/subject/allNamings.ts'
 import { namingsOf } from '@suyuan/cypher/read/subject/namingsOf.ts'
+import type { MapDraft } from '../formats/draft.ts'
 import type { AdmissionOptions } from '../records/admission.ts'
 import { rivalsAmong } from './rivals.ts'
 
@@ -19,14 +21,15 @@ export type Rivalry = 'refuse' | 'replace'
 const LIMITS = { deadlineMs: 60_000, pageRows: 5_000 }
 
 /**
- * The map, people and batches of the database. `replaced` names the sources whose map comes anew: what they said before
- * does not count. Holds every row of subjects.csv in memory.
+ * The map, people and batches of the database. `documents` are the maps that come anew: what their sources said before does
+ * not count. Holds every row of subjects.csv in memory.
  */
 export async function knownFacts(
   database: Database,
-  replaced: readonly string[],
+  documents: readonly Pick<MapDraft, 'name' | 'sha256'>[],
   rivalry: Rivalry,
 ): Promise<AdmissionOptions['known']> {
+  const replaced = documents.map(({ name }) => name)
   const holders = await all(database, declaredHolders, { except: replaced })
   const flows = await all(database, declaredFlows, { except: replaced })
   const namings: Naming[] = []
@@ -40,8 +43,23 @@ export async function knownFacts(
     flows: leastSource(flows),
     namings,
     hasMembers: (id) => batches.has(id),
-    rivalsOf: rivalsAmong(others),
+    rivalsOf: rivalsAmong(others, await sameDocuments(database, documents)),
   }
+}
+
+async function sameDocuments(
+  database: Database,
+  documents: readonly Pick<MapDraft, 'sha256'>[],
+): Promise<(source: string, sha256: string) => boolean> {
+  const known = new Map<string, readonly string[]>()
+  for (const { sha256 } of documents) {
+    const rows = await all(database, sourcesOfDocument, { sha256 })
+    known.set(
+      sha256,
+      rows.map(({ source }) => source),
+    )
+  }
+  return (source, sha256) => known.get(sha256)?.includes(source) ?? false
 }
 
 async function all<Params extends object, Row>(

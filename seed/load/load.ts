@@ -90,8 +90,8 @@ export class Load {
   async #begun(): Promise<Underway> {
     if (this.#underway) return this.#underway
     const { mode, source, run, now, rivalry } = this.#options
-    const names = this.#documents.flatMap((draft) => (draft.word === 'map' ? [draft.map.name] : []))
-    const known = await knownFacts(this.#database, names, rivalry)
+    const maps = this.#documents.flatMap((draft) => (draft.word === 'map' ? [draft.map] : []))
+    const known = await knownFacts(this.#database, maps, rivalry)
     const admission = new Admission({ mode, source, known })
     const done = await this.#entries()
     const sure = { categories: new Set<string>(), holders: new Set<string>() }

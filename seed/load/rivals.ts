@@ -6,11 +6,19 @@ import type { RivalsOf } from '../records/rival.ts'
 import { NAMING } from '../records/sharedHolders.ts'
 import { type MapRow, mapRows } from './mapRows.ts'
 
-/** Compares by the hash of the content, so equal facts of two sources are no rivalry. */
-export function rivalsAmong(others: readonly OthersFact[]): RivalsOf {
+/**
+ * Compares by the hash of the content, so equal facts of two sources are no rivalry. `isSameDocument` tells whether a source
+ * says now what the document of that hash says: a file that was renamed is no rival of itself.
+ */
+export function rivalsAmong(
+  others: readonly OthersFact[],
+  isSameDocument: (source: string, sha256: string) => boolean,
+): RivalsOf {
   const byFact = byWordAndId(others)
   return (map) => {
-    const differing = mapRows([map]).flatMap((row) => rivalFacts(row, byFact))
+    const differing = mapRows([map])
+      .flatMap((row) => rivalFacts(row, byFact))
+      .filter(({ source }) => !isSameDocument(source, map.sha256))
     const sources = [...new Set(differing.map(({ source }) => source))].sort()
     return sources.map((source) => {
       const own = differing.filter((fact) => fact.source === source)

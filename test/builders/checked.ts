@@ -49,7 +49,10 @@ export async function checkedPath(path: string, reading: Reading = {}): Promise<
   const others = maps.flatMap((map) =>
     mapRows([map]).map((row) => ({ ...row, key: row.id, source: map.name, formats: [map.format] })),
   )
-  return checkFolder(path, { ...options(reading), known: { ...NOTHING_KNOWN, rivalsOf: rivalsAmong(others) } })
+  return checkFolder(path, {
+    ...options(reading),
+    known: { ...NOTHING_KNOWN, rivalsOf: rivalsAmong(others, () => false) },
+  })
 }
 
 function options({ mode = 'lenient', timezone }: Reading): Parameters<typeof checkFolder>[1] {
