@@ -8,7 +8,7 @@ import { isIdentifierKind } from '@suyuan/cypher/model/vocabulary.ts'
 import { isMasked } from './masked.ts'
 import { type Normalised, normalise } from './normalise.ts'
 import { normaliseValue } from './normaliseValue.ts'
-import { TOKEN_CODE } from './tokenKind.ts'
+import { kindOfToken, parseToken, TOKEN_CODE } from './tokenKind.ts'
 
 export interface Identified {
   readonly token: Token
@@ -45,6 +45,9 @@ export function identifyWith(master: Uint8Array): Identify {
   const hash = (use: string, text: string): string => createHmac('sha256', keyOf(use)).update(text).digest('base64url')
 
   const identified = (kind: IdentifierKind, raw: string): Identified | null => {
+    // A native export carries tokens where identifiers stood; they are taken back as they are.
+    const known = parseToken(raw)
+    if (known !== null) return kindOfToken(known) === kind ? { token: known, verified: true } : null
     const normalised = isMasked(raw) ? null : normalise(kind, raw)
     if (normalised === null) return null
     return {
@@ -56,6 +59,7 @@ export function identifyWith(master: Uint8Array): Identify {
     identified,
     token: (kind, raw) => identified(kind, raw)?.token ?? null,
     valueHash: (category, raw) => {
+      if (VALUE_HASH.test(raw)) return raw
       if (isMasked(raw)) return null
       const kind = KIND_OF_CATEGORY.get(category)
       const text = kind === undefined ? normaliseValue(category, raw) : textOf(normalise(kind, raw))
@@ -63,6 +67,9 @@ export function identifyWith(master: Uint8Array): Identify {
     },
   }
 }
+
+/** The fingerprint of a value, as a native export carries it. */
+const VALUE_HASH = /^hv1:[\w-]{43}$/
 
 function textOf(normalised: Normalised | null): string {
   return normalised?.text ?? ''

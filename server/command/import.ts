@@ -6,12 +6,12 @@ import { Contended, DatabaseUnavailable, DeadlinePassed, ResultTooLarge } from '
 import { type Finding, placeText } from '@suyuan/cypher/model/finding.ts'
 import { FolderUnusable } from '@suyuan/seed/formats/listFolder.ts'
 import { identifyWith } from '@suyuan/seed/identify/identify.ts'
-import { KeyUnusable, masterKey } from '@suyuan/seed/identify/keyFile.ts'
 import { type ImportProgress, type ImportReport, importFolder } from '@suyuan/seed/load/importFolder.ts'
 import { SourceUnknown } from '@suyuan/seed/load/load.ts'
 import type { Command } from 'commander'
 import { openNeo4j } from '../neo4j/openNeo4j.ts'
 import { dataFolder } from './dataFolder.ts'
+import { keyOrRefusal } from './keyOrRefusal.ts'
 import { Refusal } from './refusal.ts'
 import { userPath } from './userPath.ts'
 import { zoneOption } from './zoneOption.ts'
@@ -32,7 +32,7 @@ export function describe(command: Command): void {
     .option('--replace', 'let this map speak for holders of which another map of the database says otherwise')
     .action(async (path: string, words: ImportWords) => {
       const home = dataFolder()
-      const identify = identifyWith(keyOf(home))
+      const identify = identifyWith(keyOrRefusal())
       const zone = zoneOption(words.timezone)
       const neo4j = await openNeo4j({ home, say: tell, env: process.env, ifRunning: 'join' })
       try {
@@ -56,14 +56,6 @@ export function describe(command: Command): void {
         await neo4j.stop()
       }
     })
-}
-
-function keyOf(home: string): Uint8Array {
-  try {
-    return masterKey(home, process.env.SUYUAN_KEY_FILE ?? null)
-  } catch (error) {
-    throw error instanceof KeyUnusable ? new Refusal(error.message, 2) : error
-  }
 }
 
 function tell(line: string): void {
@@ -95,7 +87,7 @@ function sayFindings(findings: readonly Finding[]): void {
   }
 }
 
-function sayReport({ counts, findings, maps }: ImportReport): void {
+function sayReport({ counts, findings, maps, setAside }: ImportReport): void {
   sayFindings(findings)
   const more = counts.refused + counts.warnings - SHOWN
   if (more > 0) process.stderr.write(`… ${more} more: \`suyuan check\` lists them\n`)
@@ -112,6 +104,7 @@ function sayReport({ counts, findings, maps }: ImportReport): void {
   process.stdout.write(
     `${rows} rows = ${stored} stored + ${alreadyThere} already there + ${refused} refused; ${warnings} warnings\n`,
   )
+  if (setAside > 0) process.stdout.write(`${setAside} rows of logs more were set aside as no movements\n`)
 }
 
 function rank(severity: string): number {

@@ -4,14 +4,13 @@
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { placeText } from '@suyuan/cypher/model/finding.ts'
 import { type Identify, identifyWith } from '@suyuan/seed/identify/identify.ts'
-import { KeyUnusable, masterKey } from '@suyuan/seed/identify/keyFile.ts'
 import { remembering } from '@suyuan/seed/identify/remembering.ts'
 import { type Resolver, resolveNamings } from '@suyuan/seed/identify/resolve.ts'
 import type { InputCounts } from '@suyuan/seed/records/records.ts'
 import { recordsFromFolder } from '@suyuan/seed/records/recordsFromFolder.ts'
 import { buildExposure } from '../exposure/buildExposure.ts'
 import type { Exposure } from '../trace/exposure.ts'
-import { dataFolder } from './dataFolder.ts'
+import { keyOrRefusal } from './keyOrRefusal.ts'
 import { Refusal } from './refusal.ts'
 
 export interface FolderWords {
@@ -49,14 +48,6 @@ export async function openFolder(folder: string, words: FolderWords): Promise<Op
   if (read.mapName === null) throw new Refusal(`${folder} has no map that can be used. See suyuan check ${folder}.`, 1)
   const resolver = resolveNamings(read.records.namings)
   return { exposure: buildExposure(read.records, resolver), resolver, identify, counts: read.counts }
-}
-
-function keyOrRefusal(): Uint8Array {
-  try {
-    return masterKey(dataFolder(), process.env.SUYUAN_KEY_FILE ?? null)
-  } catch (error) {
-    throw error instanceof KeyUnusable ? new Refusal(error.message, 2) : error
-  }
 }
 
 /** A line on a terminal, nothing in a pipe: whoever reads a log wants the outcome. */

@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { CHAINS_SCHEMA, TRACE_SCHEMA, WHY_NOT_SCHEMA } from './answerSchema.ts'
 import { ASK_SCHEMA } from './askSchema.ts'
 import { BLAST_SCHEMA } from './blastSchema.ts'
+import { CANARY_PLAN_SCHEMA } from './canaryPlanSchema.ts'
 import { CHECK_SCHEMA } from './checkSchema.ts'
 import { CUT_SCHEMA } from './cutSchema.ts'
 import { DIFF_SCHEMA } from './diffSchema.ts'
+import { EXPORT_SCHEMA } from './exportSchema.ts'
 import { DROP_REVISION_SCHEMA, REVISIONS_SCHEMA } from './revisionSchema.ts'
 
 /** File name below schemas/ and text of each JSON Schema, as committed. */
@@ -15,6 +17,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
   const schemas = {
     check: CHECK_SCHEMA,
     diff: DIFF_SCHEMA,
+    export: EXPORT_SCHEMA,
     revisions: REVISIONS_SCHEMA,
     'drop-revision': DROP_REVISION_SCHEMA,
     trace: TRACE_SCHEMA,
@@ -23,6 +26,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     blast: BLAST_SCHEMA,
     cut: CUT_SCHEMA,
     ask: ASK_SCHEMA,
+    'canary-plan': CANARY_PLAN_SCHEMA,
   }
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

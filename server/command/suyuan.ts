@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { summary: 'check files and say every finding at file:line:field', load: () => import('./check.ts') },
   diff: { summary: 'what differs between two maps, and what that does', load: () => import('./diff.ts') },
   import: { summary: 'load a folder or file into the database', load: () => import('./import.ts') },
+  export: { summary: 'take map and records out as files', load: () => import('./export.ts') },
   revisions: { summary: 'the imports that changed the map', load: () => import('./revisions.ts') },
   'drop-revision': { summary: 'take back one of them as a unit', load: () => import('./dropRevision.ts') },
   trace: { summary: 'rank where leaked rows most probably left', load: () => import('./trace.ts') },
@@ -24,6 +25,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   blast: { summary: 'who was exposed at a holder, and where it went', load: () => import('./blast.ts') },
   cut: { summary: 'what would sever every chain, and what if it had been', load: () => import('./cut.ts') },
   ask: { summary: 'which checks would tell most of where it left', load: () => import('./ask.ts') },
+  'canary-plan': {
+    summary: 'the fewest planted records that tell all copies apart',
+    load: () => import('./canaryPlan.ts'),
+  },
   link: { summary: 'print another sign-in link of the running server', load: () => import('./link.ts') },
   token: { summary: 'print a bearer token for scripts, good for 24 hours', load: () => import('./token.ts') },
   reset: { summary: 'delete all data of this clone', load: () => import('./reset.ts') },

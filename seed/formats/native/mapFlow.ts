@@ -9,7 +9,8 @@ import type { DocumentPart } from '../documentPart.ts'
 import { dpvCurie } from '../dpv/term.ts'
 import { categories, holderId } from './mapFields.ts'
 
-const KEYS = [
+/** The words of this entry, in the order in which they are written. */
+export const FLOW_KEYS: readonly string[] = [
   'id',
   'from',
   'to',
@@ -49,7 +50,7 @@ export function readFlow(part: DocumentPart, lists: CategoryLists): Flow | null 
     validFrom: part.instant('validFrom'),
     validTo: part.instant('validTo'),
     derived: false,
-    extra: part.extra(KEYS, 'flow'),
+    extra: part.extra(FLOW_KEYS, 'flow'),
   }
   const given = part.text('id')
   const id = given === null ? null : parseFlowId(given)

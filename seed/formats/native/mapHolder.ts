@@ -5,7 +5,8 @@ import type { CategoryLists } from '../categoryLists.ts'
 import type { DocumentPart } from '../documentPart.ts'
 import { categories, holderId, intervals } from './mapFields.ts'
 
-const KEYS = [
+/** The words of this entry, in the order in which they are written. */
+export const HOLDER_KEYS: readonly string[] = [
   'id',
   'name',
   'labels',
@@ -38,7 +39,7 @@ export function readHolder(part: DocumentPart, lists: CategoryLists): Holder | n
     jurisdiction: part.text('jurisdiction'),
     logGaps: intervals(part, 'logGaps'),
     stub: false,
-    extra: part.extra(KEYS, 'holder'),
+    extra: part.extra(HOLDER_KEYS, 'holder'),
   }
   if ([...holder.name].length > LONGEST_NAME) {
     part.refuse('TEXT_TOO_LONG', 'name', 'The name is longer than 200 characters', 'Shorten it.')
