@@ -37,7 +37,7 @@ export async function checkFolder(path: string, options: CheckOptions): Promise<
   const builder = new RecordsBuilder()
   const counter = new FactCounter()
   const map: { holders: Holder[]; flows: Flow[] } = { holders: [], flows: [] }
-  const { rows, refused, alreadyThere, findings } = await admitListing(listing, options, (fact) => {
+  const { rows, refused, alreadyThere, setAside, findings } = await admitListing(listing, options, (fact) => {
     builder.add(fact)
     counter.add(fact)
     if (fact.word === 'stub') map.holders.push(fact.holder)
@@ -57,7 +57,12 @@ export async function checkFolder(path: string, options: CheckOptions): Promise<
     refused,
     warnings: findings.countOf('warning'),
   }
-  return { input, truncated: findings.truncated, counts: counter.finish(repeated), findings: byPlace(findings.kept) }
+  return {
+    input,
+    truncated: findings.truncated,
+    counts: { ...counter.finish(repeated), setAside },
+    findings: byPlace(findings.kept),
+  }
 }
 
 async function checkLeakedRows(file: SourceFile, options: FolderOptions): Promise<CheckReport> {

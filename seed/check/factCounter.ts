@@ -43,6 +43,8 @@ export interface CheckCounts {
   batches: number
   members: number
   movements: number
+  /** Rows of logs that are no movements by their mapping; they are no rows of the input. */
+  setAside: number
 }
 
 export class FactCounter {
@@ -184,4 +186,5 @@ const ZERO: CheckCounts = {
   batches: 0,
   members: 0,
   movements: 0,
+  setAside: 0,
 }

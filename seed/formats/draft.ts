@@ -101,6 +101,8 @@ export interface Chunk {
   readonly findings: readonly Finding[]
   readonly rows: number
   readonly refused: number
+  /** Rows of a log that are no movements by its mapping; they are not among `rows`. Absent: none. */
+  readonly setAside?: number
   /** Bytes of the file read so far and in all, for progress. */
   readonly bytesRead: number
   readonly bytesTotal: number

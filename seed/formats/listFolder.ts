@@ -8,22 +8,25 @@ import { basename, join } from 'node:path'
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { finding } from '../check/codes.ts'
 import { shown } from '../check/shown.ts'
+import { type Claim, claimOf, MAPPINGS } from './mapping/claims.ts'
 import { recogniseFile } from './recogniseFile.ts'
 import type { SourceFile } from './sourceFile.ts'
 
 /**
  * In the order of reading. A document (YAML, JSON) says by its content what it is; `events` are OpenLineage, one a line;
- * a `sheet` holds records of processing. All three make maps.
+ * a `sheet` holds records of processing. All three make maps. A `log` is read through a `mapping`.
  */
 export const FILE_KINDS = [
   'document',
   'events',
   'sheet',
+  'mapping',
   'subjects',
   'attributes',
   'canaries',
   'batches',
   'movements',
+  'log',
 ] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
@@ -31,6 +34,8 @@ export interface FolderFile {
   readonly kind: FileKind
   /** True when its name, or the user, says that it is ours: then content that is not ours is an error. */
   readonly claimed: boolean
+  /** Name of the mapping that a log is read through; null for other files. */
+  readonly mapping: string | null
   readonly source: SourceFile
 }
 
@@ -98,15 +103,15 @@ async function listing(found: readonly Found[], alone: boolean): Promise<Listing
   const policies: SourceFile[] = []
   let lone: SourceFile | null = null
   const findings: Finding[] = []
+  const claims: Claim[] = []
+  for (const one of found) if (MAPPINGS.test(one.name)) claims.push(await claimOf(sourceOf(one)))
   for (const one of found) {
-    const source = {
-      name: one.name,
-      bytesTotal: one.bytes,
-      open: () => createReadStream(one.path, { highWaterMark: 1 << 20 }),
-    }
-    const kind = await kindOf(source, alone)
+    const source = sourceOf(one)
+    const mapping = isNative(one.name) ? null : (claims.find(({ reads }) => reads(one.name))?.mapping ?? null)
+    const kind = mapping === null ? await kindOf(source, alone) : 'log'
     if (POLICIES.test(one.name)) policies.push(source)
-    else if (kind !== null) files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), source })
+    else if (kind !== null)
+      files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), mapping, source })
     else if (alone && TABLE.test(one.name)) lone = source
     else if (alone || !IGNORED.test(one.name)) findings.push(unknown(one.name))
   }
@@ -116,11 +121,22 @@ async function listing(found: readonly Found[], alone: boolean): Promise<Listing
   return { files, bytesTotal, findings, policies, lone }
 }
 
+function sourceOf({ name, path, bytes }: Found): SourceFile {
+  return { name, bytesTotal: bytes, open: () => createReadStream(path, { highWaterMark: 1 << 20 }) }
+}
+
+/** A name of ours is read as ours, whatever a mapping claims; a folder is no file. */
+function isNative(name: string): boolean {
+  const patterns = [TABLES, LOGS, MAPS, MAPPINGS, POLICIES]
+  return name.endsWith('/') || patterns.some((pattern) => pattern.test(name))
+}
+
 /** By name where the name is one of ours, else by the first lines. */
 async function kindOf(file: SourceFile, alone: boolean): Promise<FileKind | null> {
   const table = TABLES.exec(file.name)?.[1]
   if (table !== undefined) return FILE_KINDS.find((kind) => kind === table) ?? null
   if (LOGS.test(file.name)) return 'movements'
+  if (MAPPINGS.test(file.name)) return 'mapping'
   if (file.name.endsWith('/') || (IGNORED.test(file.name) && !alone)) return null
   const isDocument = DOCUMENTS.test(file.name) && !IGNORED.test(file.name)
   if (isDocument && !/\.json(\.gz)?$/.test(file.name)) return 'document'

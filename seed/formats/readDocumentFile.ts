@@ -2,7 +2,7 @@
 
 import { FileLineage } from './datahub/fileLineage.ts'
 import type { DocumentReading } from './documentPart.ts'
-import { isDpv, readDpv } from './dpv/process.ts'
+import { isDpv, readDpv } from './dpv/dpvProcesses.ts'
 import type { Chunk, MapDraft } from './draft.ts'
 import { isFides, readFides } from './fides/manifest.ts'
 import type { Gathered } from './gathered.ts'
@@ -35,8 +35,8 @@ function understand(document: DocumentText, claimed: boolean, log: RowLog, readi
     log.say(
       'MAPPING_NOT_READ',
       log.place(1),
-      'Column mapping files are not read yet',
-      'Write the movements in the shape of formats.md A2.',
+      'The column mapping is not used, because its name does not say that it is one',
+      'Call it mapping.yml or mapping-….yml.',
     )
   } else if (read !== null) {
     keep(read, document, log, reading)

@@ -6,6 +6,10 @@ import type { Identify } from '../identify/identify.ts'
 import type { Chunk } from './draft.ts'
 import { Gathered } from './gathered.ts'
 import { type FileKind, type FolderFile, type Listing, listFolder } from './listFolder.ts'
+import type { Mapping } from './mapping/mapping.ts'
+import { readLog } from './mapping/readLog.ts'
+import { readMapping } from './mapping/readMapping.ts'
+import { readyMappings } from './mapping/readyMappings.ts'
 import { readAttributes } from './native/attributes.ts'
 import { readBatches } from './native/batches.ts'
 import { readCanaries } from './native/canaries.ts'
@@ -16,6 +20,9 @@ import { People } from './people.ts'
 import { readDocumentFile } from './readDocumentFile.ts'
 import { Reading } from './reading.ts'
 import { readRopa } from './ropa/ropa.ts'
+import { RowLog } from './rowLog.ts'
+import { readDocument } from './text/document.ts'
+import { FileUnreadable } from './text/unpacked.ts'
 
 export interface ReadOptions {
   readonly identify: Identify
@@ -46,7 +53,12 @@ export async function* readFiles(listing: Listing, options: ReadOptions): AsyncI
     }
   }
   if (last !== null) yield* gathered.finish(last)
-  for (const file of listing.files) if (!MAPS.includes(file.kind)) yield* readRows(file, reading, people)
+  const mappings = new Map<string, Mapping | null>()
+  for (const file of listing.files) {
+    if (file.kind === 'mapping') yield await readMappingFile(file, listing, mappings, reading)
+    else if (file.kind === 'log') yield* readMappedLog(file, mappings, reading, people)
+    else if (!MAPS.includes(file.kind)) yield* readRows(file, reading, people)
+  }
 }
 
 const MAPS: readonly FileKind[] = ['document', 'events', 'sheet']
@@ -61,6 +73,50 @@ async function* readMapFile(file: FolderFile, reading: Reading, gathered: Gather
     default:
       yield await readDocumentFile(file, reading, gathered)
   }
+}
+
+/** Keeps the mapping for the logs that come after it. It is no row itself, unless it is refused. */
+async function readMappingFile(
+  { source }: FolderFile,
+  { files }: Listing,
+  mappings: Map<string, Mapping | null>,
+  reading: Reading,
+): Promise<Chunk> {
+  const log = new RowLog(source)
+  let bytesRead = 0
+  try {
+    const document = await readDocument(source)
+    bytesRead = document.bytesRead
+    const mapping = readMapping({ document, log, reading, errors: 0 }, readyMappings)
+    mappings.set(source.name, mapping)
+    if (mapping === null) log.refuseDocument()
+    else if (!files.some((file) => file.mapping === source.name)) {
+      const remedy = 'Name them under `files`, or call the mapping after its log: mapping-crm.yml reads crm*.'
+      log.say('MAPPING_NOT_READ', log.place(1), 'No file of the folder is one that the mapping reads', remedy)
+    }
+  } catch (error) {
+    if (!(error instanceof FileUnreadable)) throw error
+    log.refuse(error.code, log.place(null), error.message, error.remedy)
+  }
+  return log.take(bytesRead)
+}
+
+async function* readMappedLog(
+  { source, mapping }: FolderFile,
+  mappings: ReadonlyMap<string, Mapping | null>,
+  reading: Reading,
+  people: People,
+): AsyncIterable<Chunk> {
+  const read = mappings.get(mapping ?? '') ?? null
+  if (read !== null) return yield* readLog(source, read, reading, people)
+  const log = new RowLog(source)
+  log.say(
+    'MAPPING_NOT_READ',
+    log.place(null),
+    'The log is not read, because its mapping is refused',
+    'Mend the mapping.',
+  )
+  yield log.take(source.bytesTotal)
 }
 
 async function* readRows(file: FolderFile, reading: Reading, people: People): AsyncIterable<Chunk> {

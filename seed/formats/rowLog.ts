@@ -13,6 +13,7 @@ export class RowLog {
   #findings: Finding[] = []
   #rows = 0
   #refused = 0
+  #setAside = 0
 
   constructor(file: SourceFile) {
     this.file = file.name
@@ -34,6 +35,11 @@ export class RowLog {
     this.#rows++
     this.#refused++
     this.#findings.push(finding(code, where, message, remedy))
+  }
+
+  /** A row of a log is no movement; whoever says so says why. */
+  setAside(): void {
+    this.#setAside++
   }
 
   /** Something to know that refuses nothing by itself. */
@@ -60,6 +66,7 @@ export class RowLog {
       findings: this.#findings,
       rows: this.#rows,
       refused: this.#refused,
+      setAside: this.#setAside,
       bytesRead,
       bytesTotal: this.#bytesTotal,
     }
@@ -67,6 +74,7 @@ export class RowLog {
     this.#findings = []
     this.#rows = 0
     this.#refused = 0
+    this.#setAside = 0
     return chunk
   }
 }

@@ -8,6 +8,7 @@ import { readFiles } from '../formats/readFolder.ts'
 import type { Identify } from '../identify/identify.ts'
 import type { Mode } from '../records/admitMaps.ts'
 import type { InputCounts } from '../records/records.ts'
+import { contentHash } from './contentHash.ts'
 import { fileHash } from './fileHash.ts'
 import type { Rivalry } from './knownFacts.ts'
 import { Load } from './load.ts'
@@ -47,13 +48,19 @@ export interface ImportReport {
   readonly truncated: { readonly reason: string; readonly omitted: number } | null
   /** One entry a map that was kept. */
   readonly maps: readonly StoredMap[]
+  /** Rows of logs that are no movements by their mapping. They are not among `counts.rows`. */
+  readonly setAside: number
 }
 
 /** Throws FolderUnusable, SourceUnknown and the classes of the driver. Whatever is wrong inside the files is a Finding. */
 export async function importFolder(database: Database, path: string, options: ImportOptions): Promise<ImportReport> {
   const listing = await listFolder(path)
   const hashes = new Map<string, string>()
-  for (const { source } of listing.files) hashes.set(source.name, await fileHash(source))
+  for (const { source, mapping } of listing.files) {
+    const own = await fileHash(source)
+    // A log read through another mapping says something else, so the ledger must not take it for the same.
+    hashes.set(source.name, mapping === null ? own : contentHash([own, hashes.get(mapping) ?? '']))
+  }
   const load = new Load(database, listing, hashes, options)
   let file = ''
   let bytesBefore = 0

@@ -41,6 +41,7 @@ export class Load {
   readonly #batches: FactBatches
   readonly #findings = new FindingList()
   readonly #counts = { rows: 0, stored: 0, alreadyThere: 0, refused: 0 }
+  #setAside = 0
   readonly #maps: StoredMap[] = []
   #documents: Draft[] = []
   #underway: Underway | null = null
@@ -63,6 +64,7 @@ export class Load {
     this.#findings.add(chunk.findings)
     this.#counts.rows += chunk.rows
     this.#counts.refused += chunk.refused
+    this.#setAside += chunk.setAside ?? 0
     const isMaps = chunk.drafts.every((draft) => draft.word === 'map')
     // Documents come first; who is known besides them depends on which sources they replace.
     if (!this.#underway && isMaps) this.#documents.push(...chunk.drafts)
@@ -84,6 +86,7 @@ export class Load {
       findings: this.#findings.kept,
       truncated: this.#findings.truncated,
       maps: this.#maps,
+      setAside: this.#setAside,
     }
   }
 
@@ -140,7 +143,7 @@ export class Load {
   /** Before the first row is stored, since a folder of movements without a name for them is of no use half stored. */
   #demandSource(): void {
     const isNamed = this.#options.source !== null || this.#underway?.admission.mapName !== null
-    if (isNamed || !this.#listing.files.some((file) => file.kind === 'movements')) return
+    if (isNamed || !this.#listing.files.some(({ kind }) => kind === 'movements' || kind === 'log')) return
     throw new SourceUnknown('the movements come without a map that names their source', this.#findings.kept)
   }
 

@@ -30,6 +30,8 @@ export interface FolderOutcome {
   readonly rows: number
   readonly refused: number
   readonly alreadyThere: number
+  /** Rows of logs that are no movements; not among `rows`. */
+  readonly setAside: number
   readonly findings: FindingList
   readonly mapName: string | null
 }
@@ -51,7 +53,7 @@ export async function admitListing(
 ): Promise<FolderOutcome> {
   const admission = new Admission({ mode: options.mode, source: null, known: options.known ?? NOTHING_KNOWN })
   const findings = new FindingList()
-  const counts = { rows: 0, refused: 0, alreadyThere: 0 }
+  const counts = { rows: 0, refused: 0, alreadyThere: 0, setAside: 0 }
   const add = (admitted: Admitted): void => {
     for (const fact of admitted.facts) onFact(fact)
     findings.add(admitted.findings)
@@ -65,6 +67,7 @@ export async function admitListing(
     findings.add(chunk.findings)
     counts.rows += chunk.rows
     counts.refused += chunk.refused
+    counts.setAside += chunk.setAside ?? 0
     add(admission.take(chunk.drafts))
     if (chunk.file !== file) bytesBefore += bytesInFile
     file = chunk.file

@@ -1,5 +1,5 @@
 // The small profile of JSON-LD that readers of DPV need: nodes by any spelling of their keys, references by `@id`, texts of
-// values. It expands no context and loads nothing. Used by process.ts.
+// values. It expands no context and loads nothing. Used by dpvProcesses.ts.
 
 import type { Path } from '../text/document.ts'
 import { dpvTerm } from './term.ts'

@@ -36,7 +36,11 @@ export async function readDocument(file: SourceFile): Promise<DocumentText> {
     if (bytes > MOST_BYTES)
       throw new FileUnreadable('FILE_TOO_LARGE', 'The document is larger than 64 MiB', 'Split it into several files.')
   }
-  const stored = Buffer.concat(parts)
+  return documentOf(Buffer.concat(parts), bytesRead)
+}
+
+/** The document of bytes in memory. */
+export function documentOf(stored: Uint8Array, bytesRead: number = stored.length): DocumentText {
   const sha256 = createHash('sha256').update(stored).digest('hex')
   const text = textOf(stored)
   const json = text.length > LARGE ? jsonOf(text) : undefined
