@@ -42,7 +42,7 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
   // The shares of several sources start from each Holder alone, in the order of the ranking.
   const aloneOf = new Map(alone.map((place) => [place.holder, place]))
   const mixed = holders.map((place) => aloneOf.get(place.scored.holder)!)
-  const accountsOf = places.map((place) => scoreAccounts(exposure, place, leak, assumptions))
+  const accountsOf = alone.map((place) => scoreAccounts(exposure, place, leak, assumptions))
   const accounts = byRank(
     accountsOf.flatMap((list, index) => list.map((account) => rankedAccount(exposure, account, shares[index]!, leak))),
   )

@@ -49,9 +49,8 @@ export function withPartners(places: readonly ScoredPlace[], leak: Leak): Scored
       .filter(({ fit }) => Math.min(...fit.shares) >= LEAST_SHARE)
       .map(({ other, fit }) => leak.temper * (fit.log - alone - half) + priceOf(other, leak))
     const log = place.coverage.log + logSum([Math.log(1 - rho), Math.log(rho) + logSum(gains)])
-    const coverage = { ...place.coverage, log }
     const terms = place.terms.map((term) =>
-      term.name === 'coverage' ? coverageTerm(coverage, place.covered.length, place.exposed, leak) : term,
+      term.name === 'coverage' ? coverageTerm(place.coverage, log, place.covered.length, place.exposed, leak) : term,
     )
     return { ...place, terms, bits: terms.reduce((sum, term) => sum + term.bits, 0) }
   })

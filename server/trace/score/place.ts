@@ -94,7 +94,7 @@ export function score(
   const covered = [...values].flatMap(([row, x]) => (x >= EXPLAINED ? [row] : [])).sort((a, b) => a - b)
   const terms: Term[] = [
     { name: 'prior', bits: Math.log2(prior), detail: { probability: prior } },
-    coverageTerm(coverage, covered.length, best?.exposed ?? 0, leak),
+    coverageTerm(coverage, coverage.log, covered.length, best?.exposed ?? 0, leak),
     canaryTerm(alike, leak.canaries, leak.population, assumptions),
     conductTerm(exposure, holder, leak.staff, best, assumptions),
     fieldsTerm(exposure, leak.claims.core, entries, leak.claims, best, assumptions),
@@ -130,11 +130,12 @@ function scoreAccount(exposure: Exposure, account: number, leak: Leak) {
   return { holder: account, coverage: weighWays(ways, leak.claims, leak, leak.until), entries }
 }
 
-export function coverageTerm(coverage: Coverage, covered: number, exposed: number, leak: Leak): Term {
+/** `log`: L(c), natural, tempered; more than the coverage's own where a second source beside it is thought of. */
+export function coverageTerm(coverage: Coverage, log: number, covered: number, exposed: number, leak: Leak): Term {
   const best = coverage.ways[0]
   return {
     name: 'coverage',
-    bits: coverage.log / Math.LN2,
+    bits: log / Math.LN2,
     detail: {
       // bits = log2 of the sum over ways of p(way) · L(way)^beta; these are of the best way.
       log2L: (best?.raw ?? 0) / Math.LN2,

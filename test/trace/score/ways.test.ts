@@ -82,3 +82,31 @@ describe('A holder whose lists have lost their members', () => {
     expect(lost.bits('vendor')).toBeGreaterThan(read.bits('vendor') + 5)
   })
 })
+
+describe('Two sources', () => {
+  const TWO = `
+    customer POPULATION
+    crm SYSTEM
+    office OUTLET
+    clerk EMPLOYEE of office
+    vendor THIRD_PARTY
+    customer -> crm @01-02 {phone,name,address} [all]
+    crm -> office @04-01 {phone} s399 by office
+    crm -> office @05-20 {phone,name} [first] by clerk
+    crm -> vendor @05-21 {phone,name} [second]
+    all = ${names(0, 400).join(' ')}
+    first = ${names(0, 20).join(' ')}
+    second = ${names(20, 40).join(' ')}
+  `
+  it('do not make a place the actor of what its clerk did: an account is compared with the place alone', () => {
+    const { candidates } = question(TWO, ...rowsOf(names(0, 40))).answer()
+    const accounts = candidates.filter(({ grain, place }) => grain === 'ACTOR' && place?.id === 'office')
+    expect(accounts[0]?.id).toBe('clerk')
+  })
+
+  it('stand in the mixture side by side, each with its half', () => {
+    const { mixture } = question(TWO, ...rowsOf(names(0, 40))).answer()
+    expect(mixture.map(({ ids }) => ids[0]).sort()).toEqual(['office', 'vendor'])
+    for (const { share } of mixture) expect(share).toBeGreaterThan(0.4)
+  })
+})
