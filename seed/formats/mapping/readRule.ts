@@ -16,7 +16,7 @@ const CONDITION_KEYS = ['column', 'after', 'csv', 'until', 'equals', 'starts', '
 /** The rule at a key of `columns`; null after saying what is wrong with it. */
 export function readRule(part: DocumentPart, key: string): Rule | null {
   const value = part.value[key]
-  if (typeof value === 'string') return { ...BLANK, columns: [fieldName(value)] }
+  if (typeof value === 'string') return { ...BLANK, columns: [fieldName(value)], as: isTime(key) ? 'iso' : null }
   const rule = partOf(part.of, [...part.path, key], value)
   if (rule === null) {
     part.refuse(
@@ -110,15 +110,19 @@ function cutting(part: DocumentPart): Cutting {
 
 function shape(part: DocumentPart, field: string): Rule['as'] {
   const as = part.text('as')
-  if (as === null) return field === 'at' || field === 'until' ? 'iso' : null
+  if (as === null) return isTime(field) ? 'iso' : null
   if (as === 'account' || as === 'token') return as
   const known: TimeShape | undefined = TIME_SHAPES.find((one) => one === as)
   // Any other text is a shape of its own, in the letters of luxon; without a year it is none.
   if (known !== undefined) return known
-  if (/y/.test(as) && (field === 'at' || field === 'until')) return { letters: as }
+  if (/y/.test(as) && isTime(field)) return { letters: as }
   const words = `Use one of account token ${TIME_SHAPES.join(' ')}, or letters such as yyyy-MM-dd HH:mm:ss for a time.`
   part.refuse('WORD_UNKNOWN', 'as', '`as` is no shape that is known', words)
   return null
+}
+
+function isTime(field: string): boolean {
+  return field === 'at' || field === 'until'
 }
 
 function readMap(part: DocumentPart): Rule['map'] {
