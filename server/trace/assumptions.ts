@@ -15,6 +15,7 @@ export interface Assumptions {
   readonly waysActs: number
   readonly waysWindows: number
   readonly waysSnapshots: number
+  readonly waysUnlogged: number
   readonly sentAct: number
   readonly ageDays: number
   readonly ageFloor: number
@@ -67,6 +68,7 @@ export const ASSUMPTIONS: Assumptions = {
   waysActs: 0.4, // * share of leaks that are one act
   waysWindows: 0.3, // * … that are what passed by in some weeks
   waysSnapshots: 0.3, // * … that are all that was held at one time
+  waysUnlogged: 0.1, // of a Holder with a log to which a Flow leads that leaves none: mostly the log shows what leaked
   sentAct: 0.25, // weight of an act at its sender beside the same act at whoever got it: what leaks is that list, and the sender had more
   ageDays: 70, // * leaks surface soon: decay of the prior of a way by its age
   ageFloor: 0.15, // * … but old copies leak too: this share is spread evenly

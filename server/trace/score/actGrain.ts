@@ -40,6 +40,7 @@ export function actCandidates(
           covered,
           exposed: way.exposed,
           way: shown,
+          inferred: way.unlogged ? covered : 0,
           account,
         },
       ]
@@ -59,7 +60,7 @@ export function actCandidates(
       misses: leak.matched - act.covered,
       bits: act.bits,
       terms: act.account.scored.terms,
-      inferred: 0,
+      inferred: act.inferred,
       tiedWith: [],
       way: act.way,
       why: sentence({ ...act, matched: leak.matched, population: leak.population }),

@@ -120,6 +120,7 @@ export function actWays(
         xs,
         count: 1,
         sent: acts.arrives[place] === 0 && leaksAtReceiver(exposure, movement),
+        unlogged: false,
       })
   })
   if (idle > 0)
@@ -137,6 +138,7 @@ export function actWays(
       xs: [],
       count: idle,
       sent: false,
+      unlogged: false,
     })
   return ways
 }

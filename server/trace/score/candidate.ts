@@ -48,7 +48,7 @@ export function toCandidates(
       misses: leak.matched - covered,
       bits: entry.bits,
       terms: entry.scored.terms,
-      inferred: 0,
+      inferred: entry.scored.coverage.ways[0]?.way.unlogged === true ? covered : 0,
       tiedWith: tiedWith(entry, ranked, leak.assumptions.tieBits),
       way,
       why: sentence({

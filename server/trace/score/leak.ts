@@ -9,6 +9,7 @@ import { type Claims, makeClaims } from './claims.ts'
 import { gapRate } from './gapRate.ts'
 import { makeGrid } from './grid.ts'
 import type { LeakFacts } from './likelihood.ts'
+import type { Store } from './store.ts'
 
 export interface Leak extends LeakFacts {
   readonly claims: Claims
@@ -17,6 +18,8 @@ export interface Leak extends LeakFacts {
   readonly canaries: readonly SeenCanary[]
   /** For each Holder, the EMPLOYEEs directly part of it, ascending. */
   readonly staff: readonly (readonly number[])[]
+  /** What several candidates ask alike, made when first asked (store.ts). */
+  readonly stores: Map<number, Store>
 }
 
 /** What all terms share. `rows` must not be empty. Cost O(rows + movements of outlets). */
@@ -42,5 +45,6 @@ export function leakOf(exposure: Exposure, rows: readonly LeakedRow[], assumptio
     staff,
     assumptions,
     known: new Map(),
+    stores: new Map(),
   }
 }

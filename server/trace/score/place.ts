@@ -9,12 +9,13 @@ import { canaryTerm } from './canary.ts'
 import { conductTerm } from './conduct.ts'
 import { controlsTerm } from './controls.ts'
 import { type Coverage, mixCoverages, rowValues, weighWays } from './coverage.ts'
-import { endsAt } from './ends.ts'
 import { type Entries, makeEntries } from './entries.ts'
 import { fieldsTerm } from './fields.ts'
 import { gapsOf } from './gaps.ts'
 import type { Leak } from './leak.ts'
-import { snapshotWays } from './snapshots.ts'
+import { storeOf } from './store.ts'
+import { unloggedWays } from './unlogged.ts'
+import type { Way } from './way.ts'
 import { windowWays } from './windows.ts'
 
 export interface Scored {
@@ -45,25 +46,17 @@ export function scorePlace(exposure: Exposure, holder: number, prior: number, le
   const entries = makeEntries(exposure, acts, leak.claims.core)
   const keepsHistory = kind === 'SYSTEM' || kind === 'DATASET'
   const gaps = gapsOf(exposure, [holder, ...staff], acts, leak.gapRate)
-  const whole = weighWays(
+  const logged = weighWays(
     [
       ...actWays(exposure, acts, leak.claims, keepsHistory, leak.assumptions),
       ...windowWays(exposure, exposure.holders[holder]!.id, entries, leak.claims, leak.until, gaps, leak.assumptions),
-      ...snapshotWays(
-        exposure,
-        holder,
-        entries,
-        endsAt(exposure, holder),
-        leak.claims,
-        leak.until,
-        gaps,
-        leak.assumptions,
-      ),
+      ...storeOf(exposure, holder, leak).snapshots,
     ],
     leak.claims,
     leak,
     leak.until,
   )
+  const whole = withUnlogged(logged, unloggedWays(exposure, holder, leak), entries.count > 0, leak)
   const accounts = leak.staff[holder]!.map((account) => scoreAccount(exposure, account, leak)).filter(
     (account) => account.entries.count > 0,
   )
@@ -76,6 +69,18 @@ export function scorePlace(exposure: Exposure, holder: number, prior: number, le
           ...rolled.map((account) => ({ weight: 0.5 / rolled.length, coverage: account.coverage })),
         ])
   return { ...score(exposure, holder, prior, coverage, entries, leak, [holder, ...staff]), accounts }
+}
+
+/** A candidate with a log of its own leaked by what the log shows, or in some part by what no log shows. */
+function withUnlogged(logged: Coverage, ways: readonly Way[], hasLog: boolean, leak: Leak): Coverage {
+  if (ways.length === 0) return logged
+  const unlogged = weighWays(ways, leak.claims, leak, leak.until)
+  if (!hasLog) return unlogged
+  const share = leak.assumptions.waysUnlogged
+  return mixCoverages([
+    { weight: 1 - share, coverage: logged },
+    { weight: share, coverage: unlogged },
+  ])
 }
 
 /** Terms and sums for a Holder or an account whose ways are weighed. `alike`: Holders whose canaries count as its own. */

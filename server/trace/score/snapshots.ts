@@ -58,6 +58,7 @@ export function snapshotWays(
         xs: list.map((index) => rows[time]!.get(index)!),
         count: 1,
         sent: false,
+        unlogged: false,
       }
     })
     .filter((way) => way.exposed > 0)

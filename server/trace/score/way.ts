@@ -27,4 +27,6 @@ export interface Way {
   readonly count: number
   /** An act that only left the candidate, for a holder that may leak it as well. */
   readonly sent: boolean
+  /** Supposed, over a Flow that leaves no log (unlogged.ts). */
+  readonly unlogged: boolean
 }

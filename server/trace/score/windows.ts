@@ -76,6 +76,7 @@ export function windowWays(
         xs: list.map((index) => value(claims, index, found.get(index)!, lacked, assumptions)),
         count: 1,
         sent: false,
+        unlogged: false,
       })
     }
   }

@@ -110,3 +110,28 @@ describe('Two sources', () => {
     for (const { share } of mixture) expect(share).toBeGreaterThan(0.4)
   })
 })
+
+describe('A flow that leaves no log', () => {
+  const unlogged = (rate: number): string => `
+    customer POPULATION
+    crm SYSTEM
+    shop OUTLET
+    courier THIRD_PARTY
+    customer -> crm @01-02 {phone,name,address} [all]
+    customer -> shop @01-10 {phone,name} [few]
+    shop ~> courier {phone,name} rate ${rate}
+    all = ${names(0, 200).join(' ')}
+    few = ${names(0, 20).join(' ')}
+  `
+  it('makes a supposed source, less probable than whoever is logged to have held the rows, and said to be supposed', () => {
+    const town = question(unlogged(3), ...rowsOf(names(0, 20)))
+    const courier = town.answer().candidates.find(({ grain, id }) => grain === 'HOLDER' && id === 'courier')
+    expect(courier).toMatchObject({ covered: 20, inferred: 20 })
+    expect(town.bits('courier')).toBeLessThan(town.bits('shop'))
+  })
+
+  it('counts for more the more it carries', () => {
+    const bits = (rate: number): number => question(unlogged(rate), ...rowsOf(names(0, 20))).bits('courier')
+    expect(bits(3)).toBeGreaterThan(bits(0.3) + 5)
+  })
+})
