@@ -17,6 +17,9 @@ export const ACTIONS = [
   'traceCase',
   'chainsOfCase',
   'whyNotOfCase',
+  'cutOfCase',
+  'asksOfCase',
+  'blastRadius',
   'readSubject',
   'auditRecovered',
 ] as const

@@ -3,6 +3,7 @@
 
 import type { Match } from '@suyuan/cypher/model/case.ts'
 import type { SubjectKey } from '@suyuan/cypher/model/subject.ts'
+import { askNext } from '../trace/ask/askNext.ts'
 import { ASSUMPTIONS, type Assumptions } from '../trace/assumptions.ts'
 import { isEligible } from '../trace/candidates.ts'
 import type { LeakedRow } from '../trace/exhibit.ts'
@@ -13,6 +14,7 @@ import { whyNot } from '../trace/whyNot.ts'
 import type { Ask, Counts, Leaked, Replies, Traced } from './ask.ts'
 import { chainsOfRow } from './chainsOfRow.ts'
 import { matchEach, matchExhibits } from './matchExhibits.ts'
+import { blastOf, cutOf } from './sever.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tokensOfSubject } from './tokensOfSubject.ts'
 
@@ -25,6 +27,14 @@ export function answerAsk(snapshot: Snapshot, ask: Ask): Replies[keyof Replies] 
       return tokensOfSubject(snapshot.namings, snapshot.resolver, ask.subject)
     case 'trace':
       return traced(snapshot, ask.leaked)
+    case 'cut':
+      return cutOf(snapshot.exposure, leakedRows(snapshot, ask.leaked), ask.candidates, ask.toggles, ASSUMPTIONS)
+    case 'asks': {
+      const answer = trace(snapshot.exposure, leakedRows(snapshot, ask.leaked), ASSUMPTIONS)
+      return askNext(snapshot.exposure, answer, ASSUMPTIONS)
+    }
+    case 'blast':
+      return blastOf(snapshot.exposure, ask.holder, { from: ask.from, to: ask.to })
     case 'match':
       return matchEach(snapshot.exposure, snapshot.resolver, ask.leaked.rows, ask.leaked.seenAt).map((row) =>
         matchOf(snapshot, row),

@@ -4,7 +4,10 @@
 import type { Address } from '@suyuan/cypher/driver/database.ts'
 import type { Match } from '@suyuan/cypher/model/case.ts'
 import type { Answer, ChainAnswer, WhyNot } from '../trace/answer.ts'
+import type { AskAnswer } from '../trace/ask/askAnswer.ts'
+import type { Toggles } from '../trace/cut/toggles.ts'
 import type { ReadRow } from './matchExhibits.ts'
+import type { Blast, Cut } from './sever.ts'
 import type { TokenStretch } from './tokensOfSubject.ts'
 
 /** Leaked rows of one Case. */
@@ -25,6 +28,15 @@ export type Ask =
       readonly k: number
     }
   | { readonly what: 'whyNot'; readonly leaked: Leaked; readonly holder: string }
+  | {
+      readonly what: 'cut'
+      readonly leaked: Leaked
+      /** Ids of Holders; empty: the leading candidates. */
+      readonly candidates: readonly string[]
+      readonly toggles: Toggles
+    }
+  | { readonly what: 'asks'; readonly leaked: Leaked }
+  | { readonly what: 'blast'; readonly holder: string; readonly from: number; readonly to: number }
   | { readonly what: 'match'; readonly leaked: Leaked }
   | { readonly what: 'tokens'; readonly subject: string }
 
@@ -53,6 +65,9 @@ export interface Replies {
   readonly trace: Traced
   readonly chains: ChainAnswer | 'UNKNOWN_HOLDER' | 'UNKNOWN_ROW'
   readonly whyNot: WhyNot | 'UNKNOWN_HOLDER' | 'NOT_ELIGIBLE'
+  readonly cut: Cut
+  readonly asks: AskAnswer
+  readonly blast: Blast | 'UNKNOWN_HOLDER' | 'NOT_ELIGIBLE'
   readonly match: readonly Match[]
   readonly tokens: readonly TokenStretch[]
 }

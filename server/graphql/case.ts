@@ -2,14 +2,19 @@
 // caseMutations.ts. Each field is one call of server/case, which writes the audit before anything leaves.
 
 import type { Case } from '@suyuan/cypher/model/case.ts'
+import { asksOfCase } from '../case/asksOfCase.ts'
 import { caseByKey } from '../case/caseByKey.ts'
 import { chainsOfCase } from '../case/chainsOfCase.ts'
+import { cutOfCase } from '../case/cutOfCase.ts'
 import { exhibitsOfCase } from '../case/exhibitsOfCase.ts'
 import { listCases } from '../case/listCases.ts'
 import { traceCase } from '../case/traceCase.ts'
 import { whyNotOfCase } from '../case/whyNotOfCase.ts'
+import { AsksRef } from './ask.ts'
 import { builder, MEMBER } from './builder.ts'
 import { ChainAnswerRef } from './chain.ts'
+import { ControlInput, CutRef } from './cut.ts'
+import { cutAsked } from './cutAsked.ts'
 import { ExhibitConnection } from './exhibit.ts'
 import { CASE_FAILURES } from './failure.ts'
 import { keyOf } from './globalKey.ts'
@@ -69,6 +74,36 @@ builder.node(CaseRef, {
       },
       resolve: (found, args, { desk, member }) =>
         chainsOfCase(desk, member, found.id, { ...args, candidate: keyOf('Holder', args.candidate) }),
+    }),
+    cut: t.field({
+      type: CutRef,
+      description:
+        'What would sever every chain, and, with switches, what if it had been: who could still have leaked these rows, by which chains. Costs a trace, with switches two.',
+      complexity: { field: 200, multiplier: 1 },
+      errors: { types: CASE_FAILURES, union: { description: 'A Cut, or why there is none.' } },
+      args: {
+        candidates: t.arg.idList({
+          description: 'Holders (key or global id) whose chains to sever; default: the leading candidates.',
+        }),
+        withoutFlows: t.arg.idList({
+          description:
+            'What if these had not been there: keys or global ids of Flows, or `FROM->TO`. At most 50 names in all.',
+        }),
+        withoutHolders: t.arg.idList({ description: 'What if these Holders had had nothing: keys or global ids.' }),
+        withoutControls: t.arg({
+          type: [ControlInput],
+          description: 'What if these controls had not been in force.',
+        }),
+        withControls: t.arg({ type: [ControlInput], description: 'What if these controls had been in force.' }),
+      },
+      resolve: (found, args, { desk, member }) => cutOfCase(desk, member, found.id, cutAsked(args)),
+    }),
+    asks: t.field({
+      type: AsksRef,
+      description: 'What to ask next: the checks that would tell most of where the rows left, for their effort.',
+      complexity: { field: 100, multiplier: 1 },
+      errors: { types: CASE_FAILURES, union: { description: 'Asks, or why there are none.' } },
+      resolve: (found, _args, { desk, member }) => asksOfCase(desk, member, found.id),
     }),
     whyNot: t.field({
       type: WhyNotRef,
