@@ -21,7 +21,8 @@ export interface MapsRead {
   readonly records: readonly string[]
 }
 
-const RECORDS: readonly FileKind[] = ['subjects', 'attributes', 'canaries', 'batches', 'movements']
+/** Kinds of files in which rows stand, and the mappings through which logs are read. */
+const RECORDS: readonly string[] = ['subjects', 'attributes', 'canaries', 'batches', 'movements', 'mapping', 'log']
 
 /** Throws FolderUnusable when the path cannot be read at all. Whatever is wrong inside is a Finding. */
 export async function readMaps(path: string, options: FolderOptions): Promise<MapsRead> {

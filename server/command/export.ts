@@ -3,9 +3,12 @@
 
 import type { MapView } from '@suyuan/seed/diff/mapView.ts'
 import { mapViewOf } from '@suyuan/seed/diff/mapView.ts'
+import { exportDpv } from '@suyuan/seed/export/dpv.ts'
 import { exportNative } from '@suyuan/seed/export/exportNative.ts'
 import { type Exported, Lost } from '@suyuan/seed/export/lost.ts'
 import { NativeRecords } from '@suyuan/seed/export/nativeRecords.ts'
+import { exportOpenLineage } from '@suyuan/seed/export/openLineage.ts'
+import { exportRopa } from '@suyuan/seed/export/ropa.ts'
 import { FolderUnusable } from '@suyuan/seed/formats/listFolder.ts'
 import { identifyWith } from '@suyuan/seed/identify/identify.ts'
 import { storedFacts } from '@suyuan/seed/load/storedFacts.ts'
@@ -22,7 +25,7 @@ import { userPath } from './userPath.ts'
 import { writeExport } from './writeExport.ts'
 import { zoneOption } from './zoneOption.ts'
 
-const FORMATS = ['native'] as const
+const FORMATS = ['native', 'ropa', 'dpv', 'openlineage'] as const
 type Format = (typeof FORMATS)[number]
 
 interface ExportWords {
@@ -60,7 +63,14 @@ export function describe(command: Command): void {
       const out = userPath(words.out)
       const exported = written(words.as, maps, records, lost)
       writeExport(out, exported.files)
-      const report: Written = { ...exported, out: words.out, format: words.as, input, staff: staffIn(maps), records }
+      const report: Written = {
+        ...exported,
+        out: words.out,
+        format: words.as,
+        input,
+        staff: words.as === 'native' ? staffIn(maps) : 0,
+        records,
+      }
       if (words.json === true) await printJson(exportJson(report))
       else await printText(exportText(report))
     })
@@ -70,6 +80,12 @@ function written(format: Format, maps: StoredMaps, records: NativeRecords | null
   switch (format) {
     case 'native':
       return exportNative(maps, records, lost)
+    case 'ropa':
+      return exportRopa(wholeMap(maps), lost)
+    case 'dpv':
+      return exportDpv(wholeMap(maps), lost)
+    case 'openlineage':
+      return exportOpenLineage(wholeMap(maps), Date.now(), lost)
   }
 }
 
@@ -115,7 +131,7 @@ async function fromFolder(
   }
 }
 
-/** Holders whose names are those of people. */
+/** Holders whose names are those of people; only the native format carries them, the others know holders by their ids. */
 function staffIn(maps: StoredMaps): number {
   const view: MapView = wholeMap(maps)
   return view.holders.filter(({ kind, name, id }) => kind === 'EMPLOYEE' && name !== id).length
