@@ -14,8 +14,7 @@ export interface Claim {
 /** The claim of a mapping file. One that cannot be read claims by its name: then its logs are not lost sight of. */
 export async function claimOf(file: SourceFile): Promise<Claim> {
   const patterns = (await filesIn(file)) ?? [`${stemOf(file.name)}*`]
-  const shapes = patterns.map(shapeOf)
-  return { mapping: file.name, reads: (name) => shapes.some((shape) => shape.test(name)) && !MAPPINGS.test(name) }
+  return { mapping: file.name, reads: (name) => !MAPPINGS.test(name) && patterns.some((one) => isNamed(name, one)) }
 }
 
 export const MAPPINGS = /^mapping.*\.ya?ml(\.gz)?$/
@@ -41,14 +40,22 @@ async function filesIn(file: SourceFile): Promise<readonly string[] | null> {
   }
 }
 
-/** `*` is any text, `?` one letter; a pattern without an ending stands for a log of any shape. */
-function shapeOf(pattern: string): RegExp {
-  const plain = pattern
-    .slice(0, 200)
-    .replace(/\*+/g, '*')
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.')
-  const hasEnding = /\.[A-Za-z0-9]+\*?$/.test(pattern)
-  return new RegExp(`^${plain}${hasEnding ? '' : '\\.(csv|tsv|txt|log|ndjson|jsonl|json|xes|xml)'}(\\.gz)?$`)
+/** A pattern without an ending stands for a log of any shape; any file may be packed. */
+function isNamed(name: string, pattern: string): boolean {
+  const plain = name.replace(/\.gz$/, '')
+  const stem = plain.replace(/\.(csv|tsv|txt|log|ndjson|jsonl|json|xes|xml)$/, '')
+  if (/\.[A-Za-z0-9]+\*?$/.test(pattern)) return fits(plain, pattern) || fits(name, pattern)
+  return stem !== plain && (fits(stem, pattern) || fits(plain, pattern))
+}
+
+/** `*` is any text, `?` one letter. Goes back to the last star only, so a pattern of many costs no more than both lengths. */
+function fits(text: string, pattern: string): boolean {
+  let [at, of, star, mark] = [0, 0, -1, 0]
+  while (at < text.length) {
+    if (pattern[of] === '*') [star, mark, of] = [of, at, of + 1]
+    else if (pattern[of] === '?' || pattern[of] === text[at]) [at, of] = [at + 1, of + 1]
+    else if (star >= 0) [mark, at, of] = [mark + 1, mark + 1, star + 1]
+    else return false
+  }
+  return [...pattern.slice(of)].every((letter) => letter === '*')
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts'
 import { RowLog } from '../rowLog.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { sayEncoding } from '../table.ts'
-import { readDocument } from '../text/document.ts'
+import { isTooDeep, readDocument } from '../text/document.ts'
 import { type LineBlock, NO_TEXT, textLines } from '../text/textLines.ts'
 import { FileUnreadable, unpacked } from '../text/unpacked.ts'
 import { CsvLog } from './csvLog.ts'
@@ -162,7 +162,7 @@ function sayEmpty(log: RowLog): void {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return isTooDeep(text) ? undefined : JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts'
 import { RowLog } from '../rowLog.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { sayEncoding } from '../table.ts'
-import type { DocumentText } from '../text/document.ts'
+import { type DocumentText, isTooDeep } from '../text/document.ts'
 import { Hashed } from '../text/hashed.ts'
 import { textLines } from '../text/textLines.ts'
 import { FileUnreadable } from '../text/unpacked.ts'
@@ -100,7 +100,7 @@ const LOOKED_AT = 20
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return isTooDeep(text) ? undefined : JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -32,8 +32,9 @@ export function isNothing(text: string): boolean {
 
 /** A period in days, rounded up; null when none can be read: then the words are kept. */
 export function daysOf(text: string): number | null {
+  // Every repeat is bounded: a cell of a thousand digits must cost no more than its length.
   const found =
-    /(\d+(?:[.,]\d+)?)\s*(years?|yrs?|ans?|années?|months?|mois|weeks?|semaines?|days?|jours?|年|个月|月|周|天|日)/i.exec(
+    /(\d{1,6}(?:[.,]\d{1,3})?)\s{0,5}(years?|yrs?|ans?|années?|months?|mois|weeks?|semaines?|days?|jours?|年|个月|月|周|天|日)/i.exec(
       text.normalize('NFKC'),
     )
   if (found === null) return null
@@ -45,6 +46,7 @@ export function daysOf(text: string): number | null {
 /** scheme:code of the basis (those of PIPL Article 13 for Chinese words) that the words name; the words themselves under `text:` when none is recognised. */
 export function basisOf(text: string): string | null {
   if (isNothing(text)) return null
+  if (isContact(text)) return null
   const known = BASES.find(([words]) => words.test(text))
   return known === undefined ? `text:${text.trim().slice(0, 200)}` : known[1]
 }
@@ -62,9 +64,13 @@ function plain(cell: string): string {
 }
 
 function distinct(entries: readonly string[]): string[] {
-  const cleaned = entries.map((one) => one.replace(/^[\s"“”«»「」*·-]+|[\s"“”«»「」.]+$/g, '').replace(/\s+/g, ' '))
+  // No name is longer; and what trims an entry looks at each letter as often as there are letters.
+  const short = entries.map((one) => one.trim().slice(0, LONGEST_ENTRY))
+  const cleaned = short.map((one) => one.replace(/^[\s"“”«»「」*·-]+|[\s"“”«»「」.]+$/g, '').replace(/\s+/g, ' '))
   return [...new Set(cleaned)].filter((one) => !isNothing(one))
 }
+
+const LONGEST_ENTRY = 2_000
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(y|an|年)/i, 365.25],

@@ -108,9 +108,13 @@ const BY_SPELLING = new Map<string, RopaColumn>(
 
 /** The column a header names, or null. A number at its end (`Destinataire 2`) makes no difference. */
 export function ropaColumn(header: string): RopaColumn | null {
+  if (header.length > LONGEST_HEADER) return null
   const plain = folded(header)
   return BY_SPELLING.get(plain) ?? BY_SPELLING.get(plain.replace(/\d+$/, '')) ?? null
 }
+
+/** The longest of the ICO template has 140 characters. */
+const LONGEST_HEADER = 400
 
 /** Without case, accents, white space, punctuation, and what stands in brackets; CamelCase and words are one. */
 export function folded(text: string): string {

@@ -43,6 +43,7 @@ export async function readDocument(file: SourceFile): Promise<DocumentText> {
 export function documentOf(stored: Uint8Array, bytesRead: number = stored.length): DocumentText {
   const sha256 = createHash('sha256').update(stored).digest('hex')
   const text = textOf(stored)
+  if (isTooDeep(text)) return unreadable(sha256, bytesRead, 'It is nested too deep')
   const json = text.length > LARGE ? jsonOf(text) : undefined
   if (json !== undefined) {
     // Lines are looked for only where something is to be said: to know them costs more than to read the file.
@@ -70,6 +71,33 @@ export function documentOf(stored: Uint8Array, bytesRead: number = stored.length
     sourceOf: (path) => sourceIn(parsed, path),
   }
 }
+
+function unreadable(sha256: string, bytesRead: number, message: string): DocumentText {
+  const problems = [{ line: 1, message }]
+  return { value: null, sha256, bytesRead, problems, lineOf: () => 1, sourceOf: () => null }
+}
+
+/** Whoever follows a document goes as deep as it does, and the stack ends at some thousands. Looks at brackets only. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0
+  let inQuotes = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at++
+    else if (code === QUOTE) inQuotes = !inQuotes
+    else if (inQuotes) continue
+    else if (code === BRACE || code === BRACKET) depth++
+    else if (code === BRACE + 2 || code === BRACKET + 2) depth = Math.max(0, depth - 1)
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+const DEEPEST = 500
+const BACKSLASH = 92
+const QUOTE = 34
+const BRACE = 123
+const BRACKET = 91
 
 /** Above this many characters JSON is read by the engine itself, which is a hundred times as fast. */
 const LARGE = 256 * 1024
