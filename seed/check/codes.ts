@@ -64,6 +64,7 @@ export const CODES = {
   FACET_UNKNOWN: note('A facet has no meaning here and is not kept'),
   COLUMN_DANGLES: warning('A column that others come from does not exist'),
   DATASET_NAMES: warning('A name is claimed by two data sets'),
+  LINEAGE_WIDE: warning('A run or entry is too wide to be crossed'),
   DATAHUB_ENV: warning('A column names another environment than its data set'),
   DATAHUB_URN: warning('A URN names no column'),
   // Movements, batches, people

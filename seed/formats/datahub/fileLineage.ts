@@ -7,7 +7,7 @@ import type { HolderId } from '@suyuan/cypher/model/holder.ts'
 import { type DocumentPart, type DocumentReading, partOf } from '../documentPart.ts'
 import type { MapDraft } from '../draft.ts'
 import { GatheredMap } from '../gatheredMap.ts'
-import { LineageGraph } from '../lineage/lineageGraph.ts'
+import { LineageGraph, MOST_CROSSED } from '../lineage/lineageGraph.ts'
 import { lineageId } from '../lineage/lineageId.ts'
 import { lineageMap } from '../lineage/lineageMap.ts'
 import type { RowLog } from '../rowLog.ts'
@@ -122,6 +122,11 @@ function readEntity(part: DocumentPart): DatasetUrn | null {
 function readColumns(part: DocumentPart): ColumnEdge[] {
   const [upstreams, downstreams] = [columnsIn(part, 'upstreams'), columnsIn(part, 'downstreams')]
   const where = part.place('upstreams')
+  if (upstreams.length * downstreams.length > MOST_CROSSED) {
+    const message = 'So many columns come from so many that none is derived from another'
+    part.say('LINEAGE_WIDE', 'upstreams', message, 'Split the entry where its parts are known.')
+    return []
+  }
   return upstreams.flatMap((from) => downstreams.map((to) => ({ from, to, where })))
 }
 

@@ -42,6 +42,9 @@ export interface LineageColumn {
   readonly where: Place
 }
 
+/** So many edges are made of one run or entry; wider ones are left to the job that stands between. */
+export const MOST_CROSSED = 100_000
+
 export class LineageGraph {
   readonly holders = new Map<HolderId, LineageHolder>()
   /** Data set to job, job to data set, and between jobs. */

@@ -4,7 +4,7 @@
 
 import type { HolderId } from '@suyuan/cypher/model/holder.ts'
 import { Aliases } from '../lineage/aliases.ts'
-import { LineageGraph } from '../lineage/lineageGraph.ts'
+import { LineageGraph, MOST_CROSSED } from '../lineage/lineageGraph.ts'
 import { lineageId } from '../lineage/lineageId.ts'
 import type { ColumnSource, LineageEnd, LineageEntry } from './columnLineage.ts'
 import type { EventDataset, LineageEvent } from './event.ts'
@@ -33,10 +33,16 @@ export class EventGathering {
   readonly #runs = new Map<string, Run>()
   readonly #said: Said[] = []
   #events = 0
+  #wide = 0
 
   /** Events taken so far. */
   get events(): number {
     return this.#events
+  }
+
+  /** Runs that read and write so much that no Flows between data sets were derived; known once `graph` was called. */
+  get wide(): number {
+    return this.#wide
   }
 
   add(event: LineageEvent): void {
@@ -79,6 +85,10 @@ export class EventGathering {
     for (const { job, inputs, outputs, explicit, last } of runs) {
       for (const input of inputs) if (job !== null) whole.edge('declared', id(input), job, last.outcome)
       for (const output of outputs) if (job !== null) whole.edge('declared', job, id(output), last.outcome)
+      if (inputs.size * outputs.size > MOST_CROSSED) {
+        this.#wide++
+        continue
+      }
       for (const output of outputs) {
         if (explicit.has(output)) continue
         for (const input of inputs) whole.edge('derived', id(input), id(output), last.outcome)

@@ -62,7 +62,12 @@ export class OpenLineage extends GatheredMap {
       const message = `Two data sets or more are also called ${id}; the name stands for none of them`
       log.say('DATASET_NAMES', log.place(null), message, 'Correct the symlinks of one of them.')
     }
-    return lineageMap(this.#events.graph(), { ...about, format: 'openlineage', events: this.#events.events })
+    const graph = this.#events.graph()
+    if (this.#events.wide > 0) {
+      const message = `Runs read and write so many data sets that none is derived from another (${this.#events.wide}); their jobs stand between`
+      log.say('LINEAGE_WIDE', log.place(null), message, 'Nothing, or split the job where its parts are known.')
+    }
+    return lineageMap(graph, { ...about, format: 'openlineage', events: this.#events.events })
   }
 
   #takeLine(text: string, line: number, log: RowLog, reading: Reading): void {
