@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { Contended, DatabaseUnavailable, DeadlinePassed, ResultTooLarge } from '@suyuan/cypher/driver/failure.ts'
 import { type Finding, placeText } from '@suyuan/cypher/model/finding.ts'
-import { FolderUnusable } from '@suyuan/seed/formats/listFolder.ts'
+import { FolderUnusable, listFolder } from '@suyuan/seed/formats/listFolder.ts'
 import { identifyWith } from '@suyuan/seed/identify/identify.ts'
 import { type ImportProgress, type ImportReport, importFolder } from '@suyuan/seed/load/importFolder.ts'
 import { SourceUnknown } from '@suyuan/seed/load/load.ts'
@@ -34,6 +34,10 @@ export function describe(command: Command): void {
       const home = dataFolder()
       const identify = identifyWith(keyOrRefusal())
       const zone = zoneOption(words.timezone)
+      // Before a database is started for it.
+      await listFolder(userPath(path)).catch((error: unknown) => {
+        throw refusalOf(error)
+      })
       const neo4j = await openNeo4j({ home, say: tell, env: process.env, ifRunning: 'join' })
       try {
         const report = await importFolder(neo4j.database, userPath(path), {

@@ -12,6 +12,7 @@ import { buildExposure } from '../exposure/buildExposure.ts'
 import type { Exposure } from '../trace/exposure.ts'
 import { keyOrRefusal } from './keyOrRefusal.ts'
 import { Refusal } from './refusal.ts'
+import { zoneOption } from './zoneOption.ts'
 
 export interface FolderWords {
   readonly timezone?: string
@@ -29,11 +30,12 @@ const SHOWN_FINDINGS = 20
 
 /** Reads all of `folder`. Throws Refusal (exit 1) when it cannot be used or holds no movement, (exit 2) without a key. */
 export async function openFolder(folder: string, words: FolderWords): Promise<OpenFolder> {
+  const timezone = zoneOption(words.timezone)
   const identify = remembering(identifyWith(keyOrRefusal()))
   const say = progress()
   const read = await recordsFromFolder(folder, {
     identify,
-    timezone: words.timezone ?? null,
+    timezone,
     mode: words.strict === true ? 'strict' : 'lenient',
     onProgress: ({ file, bytesRead, bytesTotal }) => say(`reading ${file}`, bytesRead, bytesTotal),
   }).catch((error: unknown) => {
