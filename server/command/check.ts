@@ -36,7 +36,7 @@ interface CheckWords {
 
 export function describe(command: Command): void {
   command
-    .argument('<path>', 'folder with map.yml, movements.ndjson …, or one file: a map, a Fides manifest, leaked rows')
+    .argument('<path>', 'folder with map.yml, movements.ndjson …, or one file: a map of any format, leaked rows')
     .addOption(new Option('--format <format>', 'how to print the findings; default: text').choices(FORMATS))
     .option('--json', 'the same as --format json: one object of check.schema.json')
     .option('--strict', 'refuse rows that name holders or flows no map declares')
