@@ -86,6 +86,7 @@ export const CODES = {
   POLICY_VERSION: error('A policy is of a version that is not read'),
   POLICY_RULE: error('A rule of a policy cannot be understood'),
   POLICY_HOLDER: warning('A policy names a holder that no map declares'),
+  POLICY_BLIND: note('A policy cannot see what some flows carry'),
   POLICY_VIOLATED: error('A path of the map breaks a policy'),
   // Leaked rows
   ROWS_NO_COLUMNS: error('No column of the leaked rows is recognised'),

@@ -36,6 +36,7 @@ export async function checkPolicies(
     const log = new RowLog(file)
     const policy = await policyOf(file, log, reading)
     findings.push(...log.take(0).findings)
+    findings.push(...blindSpots(policy, steps))
     for (const rule of policy?.rules ?? []) {
       findings.push(...unknownHolders(rule, map.holders), ...violationsOf(steps, rule).map((one) => told(one, steps)))
     }
@@ -71,6 +72,17 @@ function unknownHolders({ where, from, to }: Rule, holders: readonly Holder[]): 
         meant(id, known, 'Correct the id, or check the policy together with its map.'),
       ),
     )
+}
+
+/** A flow that does not say what it carries is seen by no rule on categories: a clean report would say too much. */
+function blindSpots(policy: Policy | null, { all }: Steps): Finding[] {
+  const rule = policy?.rules.find(({ carrying }) => carrying !== null)
+  const silent = all.flatMap(({ flow }) => (flow !== null && flow.categories.length === 0 ? [flow.id as string] : []))
+  if (rule === undefined || silent.length === 0) return []
+  const shownIds = silent.slice(0, 5).map(shown).join(', ')
+  const more = silent.length > 5 ? ` and ${silent.length - 5} more` : ''
+  const message = `Rules on categories cannot judge ${silent.length} flows that do not say what they carry: ${shownIds}${more}`
+  return [finding('POLICY_BLIND', rule.where, message, 'Give these flows their `categories`.')]
 }
 
 function told({ rule, path, over, categories }: Violation, steps: Steps): Finding {

@@ -4,11 +4,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DIFF_SCHEMA } from '@suyuan/server/command/diffSchema.ts'
+import { EXPORT_SCHEMA } from '@suyuan/server/command/exportSchema.ts'
 import { DROP_REVISION_SCHEMA, REVISIONS_SCHEMA } from '@suyuan/server/command/revisionSchema.ts'
 import { expect, inject, test } from 'vitest'
 import { type Ran, ran } from '../builders/ran.ts'
 import { emptyNeo4j } from '../cypher/emptyNeo4j.ts'
-import { folderOf, MAP } from './smallFolder.ts'
+import { folderOf, MAP, smallFiles } from './smallFolder.ts'
 
 emptyNeo4j()
 const home = mkdtempSync(join(inject('neo4jHome'), 'map-home-'))
@@ -60,4 +61,17 @@ test('movements whose map is refused say why, and not only that a name is missin
   const { code, err } = suyuan('import', folder)
   expect(code).toBe(1)
   expect(err).toMatch(/^map\.yml:\d+:\/holders\/1\/kind WORD_UNKNOWN /m)
+}, 300_000)
+
+test('what the database holds is taken out, read into an empty one, and traced back to the same map', () => {
+  const folder = folderOf(smallFiles(96, 120))
+  expect(suyuan('import', folder, '--replace').code).toBe(0)
+  const out = join(home, 'taken-out')
+  const taken = EXPORT_SCHEMA.parse(
+    JSON.parse(suyuan('export', '--store', '--as', 'native', '--out', out, '--json').out),
+  )
+  expect(taken.files.map(({ path }) => path)).toContain('people/batches.csv')
+  expect(suyuan('export', '--store', '--as', 'native', '--out', out)).toMatchObject({ code: 1, out: '' })
+  // The map of each source is what the database says of it: to import it again would change nothing.
+  expect(suyuan('diff', join(out, 'Loading-town'), '--store').code).toBe(0)
 }, 300_000)
