@@ -132,9 +132,11 @@ function readColumns(part: DocumentPart): ColumnEdge[] {
 
 function columnsIn(part: DocumentPart, key: string): ColumnUrn[] {
   return (part.texts(key) ?? []).flatMap((text) => {
-    const urn = columnOfUrn(text)
+    const urn = text.length > LONGEST_URN ? null : columnOfUrn(text)
     if (urn === null)
       part.say('DATAHUB_URN', key, 'A URN names no column, so it is left out', 'Write urn:li:schemaField:(…).')
     return urn === null ? [] : [urn]
   })
 }
+
+const LONGEST_URN = 2_000

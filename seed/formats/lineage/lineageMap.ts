@@ -51,9 +51,12 @@ function declaredCategories(edge: LineageEdge, graph: LineageGraph, carried: Car
 
 function holderOf({ id, name, kind, partOf, owner, extra }: LineageHolder, carried: CarriedCategories): Holder {
   const categories = carried.ofHolder(id)
+  const letters = [...name.normalize('NFC')]
+  // Paths of files are longer than a name may be; the whole is kept beside it.
+  const isLong = letters.length > LONGEST_NAME
   return {
     id,
-    name,
+    name: isLong ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join(''),
     labels: {},
     kind,
     stage: stageOf(kind),
@@ -65,9 +68,11 @@ function holderOf({ id, name, kind, partOf, owner, extra }: LineageHolder, carri
     jurisdiction: null,
     logGaps: [],
     stub: false,
-    extra,
+    extra: isLong ? { ...extra, wholeName: name } : extra,
   }
 }
+
+const LONGEST_NAME = 200
 
 function flowOf({ from, to, status }: LineageEdge, derived: boolean, categories: readonly string[]): Flow {
   return {

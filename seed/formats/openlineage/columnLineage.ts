@@ -3,7 +3,7 @@
 
 import type { Place } from '@suyuan/cypher/model/finding.ts'
 import type { Arrival } from '../lineage/lineageGraph.ts'
-import { type Facet, facetCalled, objectOf, objectsIn, sayBroken, textIn } from './facets.ts'
+import { columnIn, type Facet, facetCalled, objectOf, objectsIn, sayBroken, textIn } from './facets.ts'
 
 export interface ColumnSource {
   readonly namespace: string
@@ -89,8 +89,8 @@ function fieldSources(facet: Facet, fields: unknown, list: string): ColumnSource
     return objectsIn(inner, list).flatMap((one) => {
       // A job may be named as the source of a column; it has no columns itself.
       if (one.type === 'JOB') return []
-      const [namespace, name, column] = [textIn(one.namespace), textIn(one.name), textIn(one.field)]
-      if (namespace === null || name === null || column === null) {
+      const [namespace, name, column] = [textIn(one.namespace), textIn(one.name), columnIn(one.field)]
+      if (namespace === null || name === null || column === null || columnIn(toColumn) === null) {
         sayBroken(facet.part, facet.under, facet.name)
         return []
       }

@@ -4,7 +4,7 @@
 import { categoryOfHeader, isKnownCategory } from '@suyuan/cypher/model/vocabulary.ts'
 import { nearestKnown } from '../reading.ts'
 import { datasetEntry, type LineageEntry } from './columnLineage.ts'
-import { type Facet, facetCalled, objectOf, objectsIn, sayBroken, textIn } from './facets.ts'
+import { columnIn, type Facet, facetCalled, objectOf, objectsIn, sayBroken, textIn } from './facets.ts'
 
 export interface DatasetFacts {
   /** Columns in the order of the schema, nested ones as `outer.inner`, each with the categories of its tags. */
@@ -40,10 +40,11 @@ export function datasetFacts(facets: readonly Facet[]): DatasetFacts {
   }
 }
 
-/** The owners of a data set or job, in one text; null without any. */
+/** The owners of a data set or job, in one text; null without any. Addresses are people's and are left out. */
 export function ownerOf(facets: readonly Facet[]): string | null {
   const facet = facetCalled(facets, 'ownership')
-  const names = facet === null ? [] : objectsIn(facet, 'owners').flatMap(({ name }) => textIn(name) ?? [])
+  const all = facet === null ? [] : objectsIn(facet, 'owners').flatMap(({ name }) => textIn(name) ?? [])
+  const names = all.filter((name) => !name.includes('@'))
   return names.length === 0 ? null : names.join(', ')
 }
 
@@ -57,12 +58,11 @@ function columnsOf(
   facet: Facet,
 ): { name: string; categories: string[] }[] {
   return fields.flatMap((field) => {
-    const own = textIn(field.name)
-    if (own === null) {
+    const name = columnIn(`${above}${textIn(field.name) ?? ''}`)
+    if (name === null || name === above) {
       sayBroken(facet.part, facet.under, facet.name)
       return []
     }
-    const name = `${above}${own}`
     const nested = Array.isArray(field.fields) ? objectsIn({ ...facet, value: field }, 'fields') : []
     const deep = name.split('.').length > DEEPEST ? [] : columnsOf(nested, `${name}.`, facet)
     return [{ name, categories: tagTexts(field.tags).flatMap((text) => categoryOfTag(text) ?? []) }, ...deep]
@@ -86,7 +86,7 @@ function tagsOf(facets: readonly Facet[]): { readonly field: string | null; read
   if (facet === null) return []
   return objectsIn(facet, 'tags').flatMap((tag) => {
     const category = [categoryTextOf(tag)].flatMap((text) => (text === null ? [] : (categoryOfTag(text) ?? [])))[0]
-    return category === undefined ? [] : [{ field: textIn(tag.field), category }]
+    return category === undefined ? [] : [{ field: columnIn(tag.field), category }]
   })
 }
 

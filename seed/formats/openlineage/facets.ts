@@ -68,6 +68,15 @@ export function textIn(value: unknown): string | null {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST ? value : null
 }
 
+/** The name of a column: a text short enough to be looked up by; else null. */
+export function columnIn(value: unknown): string | null {
+  const text = textIn(value)
+  return text !== null && text.length <= LONGEST_COLUMN ? text : null
+}
+
+/** A database finds a text by an index only up to some thousands of bytes. */
+const LONGEST_COLUMN = 400
+
 /** Says once a reading and facet that one was malformed. */
 export function sayBroken(part: DocumentPart, under: string, name: string): void {
   if (!part.of.reading.isNews(`openlineage facet ${part.of.log.file} ${name}`)) return

@@ -202,3 +202,18 @@ describe('OpenLineage', () => {
     expect(report.findings.map(({ code }) => code)).toEqual(['OPENLINEAGE_FACET'])
   })
 })
+
+describe('A name of OpenLineage', () => {
+  it('that is longer than a name may be is kept whole beside it, and a column that long is left out and said', async () => {
+    const long = `s3/${'partition/'.repeat(40)}`
+    const { records, findings } = await recorded({
+      'e.json': JSON.stringify([
+        event('START', { inputs: [{ ...data(long), facets: columns('x', 'y'.repeat(500)) }] }),
+      ]),
+    })
+    const set = records.holders.find(({ kind }) => kind === 'DATASET')
+    expect([...(set?.name ?? '')].length).toBe(200)
+    expect(set?.extra.wholeName).toBe(long)
+    expect(findings.map(({ code }) => code)).toEqual(['OPENLINEAGE_FACET'])
+  })
+})
