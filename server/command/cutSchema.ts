@@ -30,7 +30,7 @@ export const CUT_SCHEMA = z.strictObject({
   share: PROBABILITY.nullable().describe('Sum of their posteriors'),
   rows: z.strictObject({ matched: COUNT, chained: COUNT }),
   dominators: z
-    .array(z.strictObject({ kind: z.enum(['HOLDER', 'FLOW']), id: z.string() }))
+    .array(z.strictObject({ kind: z.enum(['HOLDER', 'FLOW']), id: z.string(), derived: z.boolean() }))
     .describe('What every chain passes, from the people on'),
   cut: z.array(channel).describe('The cheapest channels without which no chain is left, by id'),
   total: z.number().nullable().describe('Sum of the costs; null: nothing that can be severed severs every chain'),

@@ -57,6 +57,12 @@ const NextAskRef = builder.objectRef<NextAsk>('NextAsk').implement({
       description: 'Keys of the candidates that it would decide most, at most 3.',
       resolve: ({ about }) => [...about],
     }),
+    aboutHolders: t.field({
+      type: [HolderRef],
+      description: 'The same as Holders.',
+      complexity: { field: 1, multiplier: 3 },
+      resolve: ({ about }) => [...about],
+    }),
     why: t.exposeString('why', {
       description: 'One plain English sentence; other languages compose it from the fields.',
     }),

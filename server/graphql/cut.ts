@@ -30,6 +30,12 @@ const DominatorRef = builder.objectRef<Passed>('Dominator').implement({
       description: 'The Holder; null for a channel.',
       resolve: ({ kind, id }) => (kind === 'HOLDER' ? id : null),
     }),
+    flow: t.field({
+      type: FlowRef,
+      nullable: true,
+      description: 'The Flow; null for a Holder and for a channel without a Flow.',
+      resolve: ({ kind, id, derived }) => (kind === 'FLOW' && !derived ? id : null),
+    }),
   }),
 })
 

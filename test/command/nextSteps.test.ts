@@ -62,7 +62,7 @@ describe('suyuan cut', () => {
     const cut = CUT_SCHEMA.parse(JSON.parse(await suyuan('cut', ...about, '--json')))
     expect(cut.cut).toMatchObject([{ flow: `photo-${outlet}`, from: outlet, to: 'market', cost: 2 }])
     expect(cut.total).toBe(2)
-    expect(cut.dominators).toContainEqual({ kind: 'HOLDER', id: outlet })
+    expect(cut.dominators).toContainEqual({ kind: 'HOLDER', id: outlet, derived: false })
     expect(cut.caveat).toBe(CAVEAT)
     expect(cut.whatIf).toBeNull()
   })

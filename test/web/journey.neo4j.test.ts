@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
 import { testsOfTheCase } from './caseByKeyboard.ts'
+import { testsOfNextSteps } from './nextByKeyboard.ts'
 import { type StartedTown, startTown } from './startedTown.ts'
 import { type WatchedPage, watchedPage } from './watchedPage.ts'
 
@@ -124,7 +125,9 @@ describe('an investigator with only a keyboard', () => {
     expect(page.url()).toBe(here)
   })
 
-  testsOfTheCase(() => ({ page, link: town.link, bodies: watched.bodies }))
+  const desk = () => ({ page, link: town.link, bodies: watched.bodies })
+  testsOfTheCase(desk)
+  testsOfNextSteps(desk)
 
   test('is told when the server is lost, and need do nothing when it is back', async () => {
     const before = watched.complaints.length

@@ -2,6 +2,7 @@
 // but opaque ids may stand there.
 
 import { chooseCandidate, chooseGrain, goHome, openCase, pickHolder, pickHop } from '@suyuan/web/url/select.ts'
+import { isSwitched, readSwitches, type Switch, toggled, writeSwitches } from '@suyuan/web/url/switches.ts'
 import {
   DEFAULT_VIEW,
   LANGUAGES,
@@ -21,6 +22,11 @@ const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,40}$/)
 const ordinal = fc.integer({ min: 1, max: 9_999_999 })
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
 
+const anySwitch: fc.Arbitrary<Switch> = fc.oneof(
+  fc.record({ sort: fc.constantFrom('flow' as const, 'holder' as const), key: id }),
+  fc.record({ sort: fc.constantFrom('off' as const, 'on' as const), key: id, control: id }),
+)
+
 const anyView: fc.Arbitrary<View> = fc.record({
   case: maybe(id),
   grain: fc.constantFrom(...VIEW_GRAINS),
@@ -33,6 +39,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   side: fc.constantFrom(...SIDES),
   map: fc.constantFrom(...MAP_FORMS),
   all: fc.boolean(),
+  switched: fc.array(anySwitch, { maxLength: 4 }).map((all) => writeSwitches(readSwitches(writeSwitches(all)))),
   lang: maybe(fc.constantFrom(...LANGUAGES)),
   theme: maybe(fc.constantFrom(...THEMES)),
   keys: fc.boolean(),
@@ -52,6 +59,7 @@ describe('the address', () => {
       'side',
       'map',
       'all',
+      'switched',
       'lang',
       'theme',
       'keys',
@@ -121,5 +129,36 @@ describe('one click', () => {
   test('picks one thing at a time, so that all panels mean the same', () => {
     expect({ ...deep, ...pickHop(1) }).toMatchObject({ hop: 1, holder: null, flow: null, side: 'facts' })
     expect({ ...deep, flow: 'f', ...pickHolder('crm') }).toMatchObject({ holder: 'crm', hop: null, flow: null })
+  })
+})
+
+describe('the switches of a what-if', () => {
+  test('are read as they were written, whatever colons and commas a key has', () => {
+    fc.assert(
+      fc.property(fc.array(anySwitch, { maxLength: 6 }), (all) => {
+        const read = readSwitches(writeSwitches(all))
+        for (const one of all) expect(read).toContainEqual(one)
+        expect(read.length).toBeLessThanOrEqual(all.length)
+      }),
+    )
+  })
+
+  test('go on and off again, and leave nothing behind', () => {
+    const one: Switch = { sort: 'off', key: 'outlet-1', control: 'screen-watermark' }
+    const on = toggled(null, one)
+    expect(on).toBe('off:outlet-1:screen-watermark')
+    expect(isSwitched(on, one)).toBe(true)
+    expect(toggled(on, one)).toBeNull()
+  })
+
+  test('leave out what they cannot read, and never throw', () => {
+    expect(readSwitches('flow:a,nonsense,flow:,on:x,flow:a:b,holder:%E0%A4%A,flow:a')).toEqual([
+      { sort: 'flow', key: 'a' },
+    ])
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readSwitches(text).length).toBeLessThanOrEqual(50)
+      }),
+    )
   })
 })

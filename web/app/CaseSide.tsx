@@ -9,7 +9,10 @@ import { HolderFacts } from '../facts/HolderFacts.tsx'
 import { HopFacts } from '../facts/HopFacts.tsx'
 import { Action } from '../parts/Action.tsx'
 import { SideDialog } from '../parts/Dialog.tsx'
+import { useHolderName } from '../parts/holderName.ts'
 import { Panel } from '../parts/Panel.tsx'
+import { Sever } from '../sever/Sever.tsx'
+import { AskNext } from '../trace/AskNext.tsx'
 import { Why } from '../trace/Why.tsx'
 import { WhyNot } from '../trace/WhyNot.tsx'
 import { askWhyNot, chooseCandidate } from '../url/select.ts'
@@ -62,6 +65,9 @@ export function CaseSide(props: Props) {
 function Side({ caseKey, trace, current, chain }: Props) {
   const { t } = useTranslation()
   const [view, go] = useView()
+  const nameOf = useHolderName()
+  const flows = new Map(chain?.hops.flatMap(({ flow }) => (flow === null ? [] : [[flow.key, flow] as const])))
+  const channels = [...flows.values()].map(({ key, from, to }) => ({ key, from: nameOf(from), to: nameOf(to) }))
   return (
     <>
       {trace !== null && (
@@ -78,8 +84,13 @@ function Side({ caseKey, trace, current, chain }: Props) {
         <FactsSide trace={trace} current={current} chain={chain} />
       ) : view.side === 'whynot' ? (
         <WhyNot caseKey={caseKey} candidates={new Set(trace.places.map(({ key }) => key))} />
+      ) : view.side === 'sever' ? (
+        <Sever caseKey={caseKey} holder={current.holder} channels={channels} />
       ) : (
-        <Why caseKey={caseKey} trace={trace} current={current.key} />
+        <>
+          <Why caseKey={caseKey} trace={trace} current={current.key} />
+          <AskNext caseKey={caseKey} />
+        </>
       )}
     </>
   )

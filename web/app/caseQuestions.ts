@@ -5,6 +5,7 @@ import { CaseCardFragment, CaseCardTraceFragment } from '../case/CaseCard.tsx'
 import { PasteRowsFragment } from '../case/PasteRows.tsx'
 import { HopFactsFragment } from '../facts/HopFacts.tsx'
 import { graphql } from '../graphql/graphql.ts'
+import { HolderNameFragment } from '../parts/holderName.ts'
 import { CandidatesFragment } from '../trace/Candidates.tsx'
 import { ChainPickerFragment } from '../trace/ChainPicker.tsx'
 import { ChainStripCaseFragment, ChainStripFragment } from '../trace/ChainStrip.tsx'
@@ -97,6 +98,15 @@ export const ChainsQuestion = graphql(
                 toKey
                 at
                 evidence
+                flow {
+                  key
+                  from {
+                    ...HolderName
+                  }
+                  to {
+                    ...HolderName
+                  }
+                }
                 ...HopFacts
               }
               ...ChainStrip
@@ -116,8 +126,8 @@ export const ChainsQuestion = graphql(
       }
     }
   `,
-  [HopFactsFragment, ChainStripFragment, ChainPickerFragment],
+  [HolderNameFragment, HopFactsFragment, ChainStripFragment, ChainPickerFragment],
 )
 
 /** Names of the questions whose answers change when exhibits do. */
-export const OF_EXHIBITS = ['CaseDesk', 'Trace', 'Chains', 'RuledOut', 'Ranking', 'WhyNot', 'Cases']
+export const OF_EXHIBITS = ['CaseDesk', 'Trace', 'Chains', 'RuledOut', 'Ranking', 'WhyNot', 'Asks', 'Sever', 'Cases']

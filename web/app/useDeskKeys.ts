@@ -42,6 +42,7 @@ export function useDeskKeys({ ranked, current, matched, row, chains }: Desk): vo
       w: () => go({ side: 'why' }),
       f: () => go({ side: 'facts' }),
       n: () => go(view.holder === null ? { side: 'whynot' } : askWhyNot(view.holder)),
+      s: () => go({ side: 'sever' }),
       m: () => go({ map: view.map === 'table' ? 'picture' : 'table' }),
       e: () => go({ all: !view.all }),
       // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component.

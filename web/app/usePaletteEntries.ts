@@ -41,6 +41,7 @@ export function usePaletteEntries(text: string): { readonly entries: readonly En
     command('map', t('frame.shortcut.map'), { map: view.map === 'table' ? 'picture' : 'table' }),
     command('all', t('frame.shortcut.all'), { all: !view.all }),
     command('whynot', t('frame.shortcut.whyNot'), { side: 'whynot' }),
+    command('sever', t('frame.shortcut.sever'), { side: 'sever' }),
   ]
   const playground: Entry = {
     sort: 'commands',

@@ -1,6 +1,7 @@
 // What one click changes in the view: pure producers, so that every panel moves the same selection in the same way.
 // They know names of parameters only; panels call them, useView.ts writes the result.
 
+import { type Switch, toggled } from './switches.ts'
 import type { View, ViewGrain } from './view.ts'
 
 export type Change = Partial<View>
@@ -24,6 +25,7 @@ export function goHome(): Change {
     side: 'why',
     map: 'picture',
     all: false,
+    switched: null,
   }
 }
 
@@ -61,6 +63,11 @@ export function pickHop(hop: number): Change {
 /** Ask why a holder is no candidate. */
 export function askWhyNot(key: string): Change {
   return { holder: key, flow: null, hop: null, side: 'whynot' }
+}
+
+/** Switches one thing of a what-if on, or off again. */
+export function toggleSwitch(switched: string | null, one: Switch): Change {
+  return { switched: toggled(switched, one), side: 'sever' }
 }
 
 export function pickNothing(): Change {

@@ -1,8 +1,10 @@
 // The view as URL parameters, both ways: one parser per parameter, rubbish gives the default, defaults stay out.
 // Called by useView.ts and by links. It never holds an identifier or a value of a subject, only opaque ids.
 
+import { readSwitches, writeSwitches } from './switches.ts'
+
 export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
-export const SIDES = ['why', 'facts', 'whynot'] as const
+export const SIDES = ['why', 'facts', 'whynot', 'sever'] as const
 export const MAP_FORMS = ['picture', 'table'] as const
 export const LANGUAGES = ['en', 'zh'] as const
 export const THEMES = ['light', 'dark'] as const
@@ -34,6 +36,8 @@ export interface View {
   readonly map: MapForm
   /** True: every holder is drawn, not only the chain and its neighbours. */
   readonly all: boolean
+  /** What a what-if switches (switches.ts); null: nothing. */
+  readonly switched: string | null
   /** null: as the browser prefers. */
   readonly lang: Language | null
   /** null: as the system prefers. */
@@ -54,6 +58,7 @@ export const DEFAULT_VIEW: View = {
   side: 'why',
   map: 'picture',
   all: false,
+  switched: null,
   lang: null,
   theme: null,
   keys: true,
@@ -76,6 +81,7 @@ const PARSERS: { readonly [Name in keyof View]: Parser<NonNullable<View[Name]>> 
   side: oneOf(SIDES),
   map: oneOf(MAP_FORMS),
   all: onOff(),
+  switched: switches(),
   lang: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
   keys: onOff(),
@@ -103,6 +109,7 @@ export function readView(search: string): View {
     side: read('side'),
     map: read('map'),
     all: read('all'),
+    switched: read('switched'),
     lang: read('lang'),
     theme: read('theme'),
     keys: read('keys'),
@@ -144,6 +151,10 @@ function ordinal(): Parser<number> {
 
 function oneOf<T extends string>(words: readonly T[]): Parser<T> {
   return { read: (text) => words.find((word) => word === text) ?? null, write: (value) => value }
+}
+
+function switches(): Parser<string> {
+  return { read: (text) => writeSwitches(readSwitches(text)), write: (value) => value }
 }
 
 function onOff(): Parser<boolean> {

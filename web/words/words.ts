@@ -10,6 +10,7 @@ import { frameWords } from './frame.ts'
 import { homeWords } from './home.ts'
 import { mapWords } from './map.ts'
 import { pasteWords } from './paste.ts'
+import { severWords } from './sever.ts'
 
 export const WORDS = {
   en: {
@@ -22,6 +23,7 @@ export const WORDS = {
     home: homeWords.en,
     map: mapWords.en,
     paste: pasteWords.en,
+    sever: severWords.en,
   },
   zh: {
     answer: answerWords.zh,
@@ -33,5 +35,6 @@ export const WORDS = {
     home: homeWords.zh,
     map: mapWords.zh,
     paste: pasteWords.zh,
+    sever: severWords.zh,
   },
 } as const

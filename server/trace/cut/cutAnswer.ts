@@ -27,7 +27,12 @@ export interface CutAnswer {
   /** Distinct matched rows, and those of them that have a Chain to any of the candidates. */
   readonly rows: { readonly matched: number; readonly chained: number }
   /** What every Chain passes, from the people on; the people and the market are left out. */
-  readonly dominators: readonly { readonly kind: 'HOLDER' | 'FLOW'; readonly id: string }[]
+  readonly dominators: readonly {
+    readonly kind: 'HOLDER' | 'FLOW'
+    readonly id: string
+    /** True for a channel that no Flow of the map stands for. */
+    readonly derived: boolean
+  }[]
   /** The cheapest set that severs every Chain, sorted by id; of equally cheap ones the fewest, then nearest to the market. */
   readonly cut: readonly CutChannel[]
   /** Sum of its costs; null: nothing that can be severed stands on some Chain of each candidate. */

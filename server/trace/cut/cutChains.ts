@@ -73,9 +73,10 @@ function openAnyway(network: Network): ReadonlySet<number> {
 }
 
 function nameOf(exposure: Exposure, found: ChainNetwork, one: Dominator): CutAnswer['dominators'][number] {
-  return one.kind === 'CHANNEL'
-    ? { kind: 'FLOW', id: found.channels[one.channel]!.id }
-    : { kind: 'HOLDER', id: exposure.holders[found.holders[one.vertex - 2]!]!.id }
+  if (one.kind === 'VERTEX')
+    return { kind: 'HOLDER', id: exposure.holders[found.holders[one.vertex - 2]!]!.id, derived: false }
+  const { id, derived } = found.channels[one.channel]!
+  return { kind: 'FLOW', id, derived }
 }
 
 function posteriorOf(answer: Answer, id: string): number | null {
