@@ -7,13 +7,7 @@ import { type CarriedKeys, carriedBy, keysInUse, keysOf } from '../policy/carrie
 import { reach } from '../policy/reach.ts'
 import { type Steps, stepsOf } from '../policy/steps.ts'
 import type { MapView } from './mapView.ts'
-
-/** One step of a path, by ids; no flow: inside one place. */
-export interface PathStep {
-  readonly from: string
-  readonly to: string
-  readonly flow: string | null
-}
+import { type PathStep, ShortestPaths } from './shortestPaths.ts'
 
 /** How a Holder's way to one at the outside changes. The most general keys, sorted. */
 export interface PathEffect {
@@ -53,13 +47,17 @@ export interface Effects {
 interface Side {
   readonly steps: Steps
   readonly carried: CarriedKeys
+  readonly paths: ShortestPaths
   /** Bits that arrive at each Holder, by its id. */
   readonly arriving: ReadonlyMap<string, bigint>
   /** Bits that get from a Holder to one at the outside, by both ids. */
   readonly outward: ReadonlyMap<string, bigint>
 }
 
-/** `asOf`: epoch ms UTC; only flows that are open then count; null: all. Cost: a spread for each Holder at the outside. */
+/**
+ * `asOf`: epoch ms UTC; only flows that are open then count; null: all. Cost: a spread over the map for each Holder at the
+ * outside, and for each of these and category that changes one more.
+ */
 export function effectsOf(before: MapView, after: MapView, asOf: number | null): Effects {
   const keys = keysInUse([...before.flows, ...after.flows])
   const [old, fresh] = [sideOf(before, keys, asOf), sideOf(after, keys, asOf)]
@@ -74,17 +72,21 @@ export function effectsOf(before: MapView, after: MapView, asOf: number | null):
 function sideOf(map: MapView, keys: readonly string[], asOf: number | null): Side {
   const steps = stepsOf(map.holders, map.flows, asOf)
   const carried = carriedBy(steps, keys)
-  const over = ({ flow }: { readonly flow: unknown }): boolean => flow !== null
-  const all = reach(steps, carried, { starts: steps.ids.map((_, index) => index), open: null, over })
+  const paths = new ShortestPaths(steps, carried)
+  const everywhere = reach(steps, carried, { starts: steps.ids.map((_, index) => index), open: null, over: isFlow })
   const outward = new Map<string, bigint>()
-  const back = reversed(steps)
   for (const [end, holder] of steps.holders.entries()) {
     if (holder?.stage !== 'THIRD_PARTY' && holder?.stage !== 'MARKET') continue
-    const toEnd = reach(back, carried, { starts: [end], open: null, over })
+    const toEnd = reach(paths.reversed, carried, { starts: [end], open: null, over: isFlow })
     for (const [start, id] of steps.ids.entries())
       if (start !== end && toEnd.bits(start) !== 0n) outward.set(pair(id, holder.id), toEnd.bits(start))
   }
-  return { steps, carried, arriving: new Map(steps.ids.map((id, index) => [id, all.bits(index)])), outward }
+  const arriving = new Map(steps.ids.map((id, index) => [id, everywhere.bits(index)]))
+  return { steps, carried, paths, arriving, outward }
+}
+
+function isFlow({ flow }: { readonly flow: unknown }): boolean {
+  return flow !== null
 }
 
 function pathEffects(old: Side, fresh: Side): PathEffect[] {
@@ -108,7 +110,7 @@ function pathEffects(old: Side, fresh: Side): PathEffect[] {
         hasAny: hasAny.has(from),
         gained: keysOf(fresh.carried, gained),
         lost: keysOf(old.carried, lost),
-        path: shortest(side, [at(side, from)], at(side, to), gained === 0n ? lost : gained),
+        path: side.paths.between(at(side, from), at(side, to), lowest(gained === 0n ? lost : gained)),
       },
     ]
   })
@@ -137,37 +139,16 @@ function told(
   stage: Stage | null,
 ): CategoryEffect[] {
   return keysOf(side.carried, bits).map((category) => {
-    const bit = 1n << BigInt(side.carried.keys.indexOf(category))
-    const end = at(side, holder)
-    const people = side.steps.holders.flatMap((one, index) => (one?.kind === 'POPULATION' ? [index] : []))
-    const everybody = side.steps.ids.map((_, index) => index)
-    const fromPeople = people.includes(end) ? [] : shortest(side, people, end, bit)
-    return {
-      holder,
-      stage,
-      category,
-      change,
-      path: fromPeople.length > 0 ? fromPeople : shortest(side, everybody, end, bit),
-    }
+    const bit = side.carried.keys.indexOf(category)
+    return { holder, stage, category, change, path: side.paths.to(at(side, holder), bit) }
   })
 }
 
-function shortest({ steps, carried }: Side, starts: readonly number[], end: number, bits: bigint): PathStep[] {
-  const over = ({ flow }: { readonly flow: unknown }): boolean => flow !== null
-  const found = reach(steps, { ...carried, everything: bits }, { starts, open: null, over }).path(end)
-  return found.map(({ from, to, flow }) => ({
-    from: steps.ids[from] ?? '',
-    to: steps.ids[to] ?? '',
-    flow: flow?.id ?? null,
-  }))
-}
-
-/** The same steps, each from its end to its start. */
-function reversed(steps: Steps): Steps {
-  const all = steps.all.map(({ from, to, flow }) => ({ from: to, to: from, flow }))
-  const leaving: number[][] = steps.ids.map(() => [])
-  for (const [step, { from }] of all.entries()) leaving[from]!.push(step)
-  return { ...steps, all, leaving }
+/** Number of the lowest bit that is set. */
+function lowest(bits: bigint): number {
+  let bit = 0
+  while (((bits >> BigInt(bit)) & 1n) === 0n) bit++
+  return bit
 }
 
 function at({ steps }: Side, id: string): number {

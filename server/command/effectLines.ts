@@ -1,7 +1,8 @@
 // The effects of a diff as sentences: "2 outlets gain a path to a third party". Called by diffText.ts and diffMarkdown.ts,
 // which dress the words.
 
-import type { CategoryEffect, Effects, PathEffect, PathStep } from '@suyuan/seed/diff/effects.ts'
+import type { CategoryEffect, Effects, PathEffect } from '@suyuan/seed/diff/effects.ts'
+import type { PathStep } from '@suyuan/seed/diff/shortestPaths.ts'
 
 /** How ids and keys are dressed: as they are, or as code. */
 export type Dress = (text: string) => string
