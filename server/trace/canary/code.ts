@@ -2,6 +2,7 @@
 // shows in every copy that gets lists from it too, so the words grow downstream: the word of a copy holds the words of all
 // above it. Words are sets of records as bits of a bigint. The search itself stands in codeSearch.ts.
 
+import { codeByGroups } from './codeByGroups.ts'
 import { searchCode } from './codeSearch.ts'
 
 export interface CodeQuestion {
@@ -20,22 +21,25 @@ export interface Code {
   readonly atLeast: number
 }
 
-/** Words that are tried in all before the search takes the best code it has: about a second for a hundred copies. */
-export const SEARCH_STEPS = 60_000
+/** Words that are tried each time before the search is given up: under a second, since a word for pairs costs more. */
+export const SEARCH_STEPS = { single: 300_000, pairs: 60_000 } as const
 
 /**
- * A code of few records: the first that a greedy search gives, then the smallest that a whole search from the bound of
- * counting up finds within `steps`. It is the fewest when `records` equals `atLeast`: always in small questions, where
- * the search ends by itself. Empty for no copies.
+ * A code of few records: the best of what a construction and a greedy search give, then the smallest that a whole search
+ * from the bound of counting up finds within so many `tries`. It is the fewest when `records` equals `atLeast`: always in
+ * small questions, where the search ends by itself. Empty for no copies.
  */
-export function smallCode(question: CodeQuestion, steps: number = SEARCH_STEPS): Code {
-  const { above } = question
+export function smallCode(question: CodeQuestion, tries?: number): Code {
+  const { above, pairs } = question
+  const steps = tries ?? SEARCH_STEPS[pairs ? 'pairs' : 'single']
   // A record of its own in each copy always does: the word of a copy is itself and all above it.
   let best = above.map((list, copy) => list.reduce((word, other) => word | (1n << BigInt(other)), 1n << BigInt(copy)))
-  for (const sparse of question.pairs ? [true, false] : [false]) {
-    const greedy = searchCode(question, above.length, steps, sparse)
-    if (greedy.words !== null && lengthOf(greedy.words) < lengthOf(best)) best = greedy.words
+  const consider = (words: bigint[] | null): void => {
+    if (words !== null && lengthOf(words) < lengthOf(best)) best = words
   }
+  consider(codeByGroups(question))
+  if (pairs) consider(searchCode(question, lengthOf(best), steps, true).words)
+  consider(searchCode(question, lengthOf(best), steps, false).words)
   let atLeast = leastRecords(question)
   let left = steps
   for (let records = atLeast; records < lengthOf(best) && left > 0; records++) {

@@ -1,6 +1,7 @@
 // The search for a code of at most so many records (code.ts): copy by copy, each with the first word that is still free,
 // going back where none is. It ends by itself in small questions and is given up in large ones.
 
+import { alikeOf } from './alike.ts'
 import { areApart, type CodeQuestion } from './code.ts'
 
 export interface Searched {
@@ -63,20 +64,6 @@ interface Word {
   readonly word: bigint
   /** Records that no word had before. */
   readonly news: number
-}
-
-/** For each copy the first one that sends to the same copies, directly or not. */
-function alikeOf(above: CodeQuestion['above']): number[] {
-  const below = above.map((): number[] => [])
-  above.forEach((list, copy) => {
-    for (const other of list) below[other]!.push(copy)
-  })
-  const first = new Map<string, number>()
-  return below.map((list, copy) => {
-    const key = list.join(' ')
-    if (!first.has(key)) first.set(key, copy)
-    return first.get(key)!
-  })
 }
 
 /** A copy with fewer others like it needs no triple: one record of its own does. */

@@ -3,6 +3,7 @@
 import { buildExposure } from '@suyuan/server/exposure/buildExposure.ts'
 import { canaryPlan, planFor } from '@suyuan/server/trace/canary/canaryPlan.ts'
 import { areApart, smallCode } from '@suyuan/server/trace/canary/code.ts'
+import { isCode } from '@suyuan/server/trace/canary/codeByGroups.ts'
 import { nameLeak } from '@suyuan/server/trace/canary/nameLeak.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -122,6 +123,15 @@ describe('a canary plan', () => {
     const above = [...outlets.map((): number[] => []), outlets, ...systems]
     expect(smallCode({ above, pairs: false }).records).toBeLessThanOrEqual(13)
     expect(smallCode({ above, pairs: true }).records).toBeLessThanOrEqual(36)
+  })
+
+  test('needs far fewer records than copies for pairs too, in a town too large to search', () => {
+    const outlets = [...Array(400).keys()]
+    const systems = Array.from({ length: 30 }, () => [...outlets, 400])
+    const above = [...outlets.map((): number[] => []), outlets, ...systems]
+    const code = smallCode({ above, pairs: true }, 2_000)
+    expect(code.records).toBeLessThanOrEqual(85)
+    expect(isCode({ above, pairs: true }, code.words)).toBe(true)
   })
 
   test('names nobody where a leak shows no planted record, and all it may be where it shows but some', () => {
