@@ -42,6 +42,10 @@ const candidate = z.strictObject({
   bits: z.number().describe('Sum of the terms; only differences have a meaning'),
   terms: z.array(term),
   inferred: count,
+  logged: probability.describe('Share of the log of its best way that is there; 0: only supposed'),
+  suppliers: z
+    .array(z.strictObject({ source: z.string(), rows: count }))
+    .describe('Whose log lines put the covered rows there'),
   tiedWith: z.array(z.string()),
   way: z.strictObject({ kind: z.enum(['ACT', 'WINDOW', 'SNAPSHOT']), id: z.string(), from: time, to: time }),
   why: z.string(),

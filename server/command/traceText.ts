@@ -1,6 +1,6 @@
 // What `suyuan trace` prints for people: the ranked places and accounts, what was ruled out, and the caveat.
 
-import { type Answer, CAVEAT, REASONS } from '../trace/answer.ts'
+import { type Answer, CAVEAT, type Candidate, REASONS } from '../trace/answer.ts'
 import { isoTime } from './traceJson.ts'
 
 const SHOWN = 10
@@ -26,7 +26,7 @@ export function traceText(answer: Answer): string {
         rank: String(candidate.rank),
         share: percent(candidate.posterior),
         who: `${candidate.id}  ${candidate.name}${candidate.tiedWith.length > 0 ? `  (cannot be told from ${candidate.tiedWith.slice(0, 3).join(', ')})` : ''}`,
-        why: candidate.why,
+        why: `${candidate.why}${restText(candidate)}`,
       })),
     ),
     `   –  ${percent(unknown).padStart(7)}  unknown source`,
@@ -50,6 +50,14 @@ export function traceText(answer: Answer): string {
     ...(answer.truncated === null ? [] : [`Left out: ${answer.truncated.omitted} (${answer.truncated.reason}).`]),
     CAVEAT,
   ].join('\n')
+}
+
+/** How well logged and by whom, where the reader must know: part of the log is lost, or it is only supposed. */
+function restText(candidate: Candidate): string {
+  if (candidate.inferred > 0) return ' Only supposed: the flow to it leaves no log.'
+  const lines = candidate.suppliers.slice(0, 2).map(({ source }) => source)
+  const by = lines.length === 0 ? '' : `, by ${lines.join(' and ')}`
+  return candidate.covered === 0 ? '' : ` Logged to ${Math.round(100 * candidate.logged)} %${by}.`
 }
 
 function table(rows: readonly { rank: string; share: string; who: string; why: string }[]): string[] {

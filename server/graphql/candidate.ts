@@ -87,6 +87,15 @@ const CandidatePlaceRef = builder.objectRef<NonNullable<Candidate['place']>>('Ca
   }),
 })
 
+const SupplierRef = builder.objectRef<Candidate['suppliers'][number]>('Supplier').implement({
+  authScopes: MEMBER,
+  description: 'A source of log lines that a candidate rests on. A log that only the accused or a rival keeps is weak.',
+  fields: (t) => ({
+    source: t.exposeString('source', { description: 'Name of the map the lines came with, or of their import.' }),
+    rows: t.exposeInt('rows', { description: 'Matched rows that a line of it speaks for.' }),
+  }),
+})
+
 export const CandidateRef = builder.objectRef<Candidate>('Candidate').implement({
   authScopes: MEMBER,
   description: 'One possible source. An account is never a person, and none of this says that anybody did anything.',
@@ -119,6 +128,15 @@ export const CandidateRef = builder.objectRef<Candidate>('Candidate').implement(
       resolve: (candidate) => [...candidate.terms],
     }),
     inferred: t.exposeInt('inferred', { description: 'Covered rows that only an inferred hop explains.' }),
+    logged: t.exposeFloat('logged', {
+      description:
+        'How well it is logged: share of the log of its best way that is there, 0 to 1; 0 when only supposed.',
+    }),
+    suppliers: t.field({
+      type: [SupplierRef],
+      description: 'Whose log lines put the covered rows into its best way, most rows first.',
+      resolve: (candidate) => [...candidate.suppliers],
+    }),
     tiedWith: t.stringList({
       description: 'Keys of candidates less than half a bit away: these logs cannot tell them apart.',
       resolve: (candidate) => [...candidate.tiedWith],

@@ -43,6 +43,10 @@ export interface Candidate {
   readonly terms: readonly Term[]
   /** Covered rows that only an inferred hop explains. */
   readonly inferred: number
+  /** How well it is logged: the share of the log of its best way that is there, 0..1; 1 for one act, 0 when only supposed. */
+  readonly logged: number
+  /** Whose log lines put the covered rows into its best way: most rows first, then by name. */
+  readonly suppliers: readonly { readonly source: string; readonly rows: number }[]
   /** Ids of candidates less than half a bit away. */
   readonly tiedWith: readonly string[]
   /** The way that explains most: an act, a window or a snapshot. Times are epoch ms UTC. */

@@ -63,7 +63,7 @@ export const ASSUMPTIONS: Assumptions = {
   priorUnknown: 0.11, // * nobody in the map
   w0Shape: 1.6, // * a of Beta(a, b): the share of rows that come from elsewhere is mostly small
   w0Mean: 0.1, // * mean of w0 without log gaps
-  w0GapSlope: 0.8, // * a lost log line looks like a row from elsewhere
+  w0GapSlope: 0.4, // a lost log line looks like a row from elsewhere; half of what the prototype had, since each way now counts its own lost lines
   w0Max: 0.5, // * above one half, "elsewhere" is the source
   waysActs: 0.4, // * share of leaks that are one act
   waysWindows: 0.3, // * … that are what passed by in some weeks

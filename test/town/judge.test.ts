@@ -36,6 +36,8 @@ function candidate(grain: Grain, id: string, posterior: number, bits: number): C
       bits,
       terms: [],
       inferred: 0,
+      logged: 1,
+      suppliers: [],
     },
     ...{ tiedWith: [], way, why: '', place: null, nameable: true, unmet: [], restsOnAssumptions: false },
   }

@@ -18,6 +18,11 @@ export const WhyFactsFragment = graphql(
     fragment WhyFacts on Candidate {
       covered
       inferred
+      logged
+      suppliers {
+        source
+        rows
+      }
       way {
         kind
         from
@@ -58,7 +63,7 @@ export function WhyFacts({ candidate: masked, through }: Props) {
   const spanOf = useSpan()
   const nameOfHolder = useHolderName()
   const nameOf = useCandidateName()
-  const { covered, inferred, way, unmet, place } = readFragment(WhyFactsFragment, masked)
+  const { covered, inferred, logged, suppliers, way, unmet, place } = readFragment(WhyFactsFragment, masked)
   const language = i18n.language
   const span = way.kind === 'WINDOW' ? spanOf(way.from, way.to) : dayText(way.to, language, ZONE)
   const kind = way.kind === 'ACT' || way.kind === 'SNAPSHOT' ? way.kind : 'WINDOW'
@@ -86,7 +91,16 @@ export function WhyFacts({ candidate: masked, through }: Props) {
         [t('answer.why.best'), t(`answer.why.wayKind.${kind}`, { span })],
         [
           t('answer.why.logged'),
-          inferred === 0 ? t('answer.why.loggedAll') : t('answer.why.loggedSome', { inferred, covered }),
+          inferred === 0
+            ? t('answer.why.loggedShare', { percent: percent(logged, language) })
+            : t('answer.why.loggedSome', { inferred, covered }),
+        ],
+        suppliers.length > 0 && [
+          t('answer.why.suppliers'),
+          suppliers
+            .slice(0, 3)
+            .map(({ source, rows }) => t('answer.why.supplier', { source, count: rows }))
+            .join(' · '),
         ],
         unmet.length > 0 && [
           t('answer.why.unmet'),

@@ -11,7 +11,8 @@ export function whyQuery(caseKey: string, grain: string): string {
         asOf
         exhibits { rows distinct matched unmatched ambiguous masked }
         candidates(grain: ${grain}, first: 10) {
-          rank key name posterior bits covered misses exposed inferred
+          rank key name posterior bits covered misses exposed inferred logged
+          suppliers { source rows }
           terms { name bits inputs { name number text } }
           way { kind key from to }
           unmet { reason rows }

@@ -41,6 +41,7 @@ export function actCandidates(
           exposed: way.exposed,
           way: shown,
           inferred: way.unlogged ? covered : 0,
+          logged: way.unlogged ? 0 : 1 - way.gap,
           account,
         },
       ]
@@ -61,6 +62,8 @@ export function actCandidates(
       bits: act.bits,
       terms: act.account.scored.terms,
       inferred: act.inferred,
+      logged: act.logged,
+      suppliers: act.account.scored.suppliers,
       tiedWith: [],
       way: act.way,
       why: sentence({ ...act, matched: leak.matched, population: leak.population }),

@@ -49,6 +49,8 @@ export function toCandidates(
       bits: entry.bits,
       terms: entry.scored.terms,
       inferred: entry.scored.coverage.ways[0]?.way.unlogged === true ? covered : 0,
+      logged: entry.scored.logged,
+      suppliers: entry.scored.suppliers,
       tiedWith: tiedWith(entry, ranked, leak.assumptions.tieBits),
       way,
       why: sentence({

@@ -14,6 +14,7 @@ import { fieldsTerm } from './fields.ts'
 import { gapsOf } from './gaps.ts'
 import type { Leak } from './leak.ts'
 import { storeOf } from './store.ts'
+import { type Supplier, suppliersOf } from './suppliers.ts'
 import { unloggedWays } from './unlogged.ts'
 import type { Way } from './way.ts'
 import { windowWays } from './windows.ts'
@@ -28,6 +29,9 @@ export interface Scored {
   /** Matched rows that the best way explains, as places in `leak.claims.rows`, ascending. */
   readonly covered: readonly number[]
   readonly exposed: number
+  /** Share of the log of its best way that is there, 0..1; and whose lines those are. */
+  readonly logged: number
+  readonly suppliers: readonly Supplier[]
 }
 
 export interface ScoredPlace extends Scored {
@@ -112,6 +116,8 @@ export function score(
     bits: terms.reduce((sum, term) => sum + term.bits, 0),
     covered,
     exposed: best?.exposed ?? 0,
+    logged: best === undefined || best.unlogged ? 0 : 1 - best.gap,
+    suppliers: suppliersOf(exposure, entries, leak.claims, best?.unlogged === true ? undefined : best),
   }
 }
 

@@ -135,3 +135,11 @@ describe('A flow that leaves no log', () => {
     expect(bits(3)).toBeGreaterThan(bits(0.3) + 5)
   })
 })
+
+describe('Beside a candidate', () => {
+  it('stands whose log lines decide, and how much of that log is there', () => {
+    const { candidates } = question(SENT, ...rowsOf(names(0, 20))).answer()
+    const finance = candidates.find(({ grain, id }) => grain === 'HOLDER' && id === 'finance')
+    expect(finance).toMatchObject({ logged: 1, suppliers: [{ rows: 20 }] })
+  })
+})
