@@ -68,9 +68,9 @@ export function toCandidates(
   })
 }
 
-/** A candidate that only an inferred hop reaches has no way of its own: all that time, nothing held. */
+/** A way that holds no row has no name, and says nothing: all that time, nothing held. */
 function wayOf(way: Way | undefined, holder: string, until: number): Candidate['way'] {
-  if (way === undefined || (way.kind === 'ACT' && way.id === ''))
+  if (way === undefined || way.id === '')
     return { kind: 'SNAPSHOT', id: `snapshot:${holder}:${new Date(until).toISOString()}`, from: until, to: until }
   return { kind: way.kind, id: way.id, from: way.from, to: way.to }
 }

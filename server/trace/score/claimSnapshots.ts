@@ -6,7 +6,7 @@ import type { Exposure } from '../exposure.ts'
 import { type Claim, type Claims, missingFactor, valuesAgree } from './claims.ts'
 import { agreedEnd, type Ends, nextDelete } from './ends.ts'
 import type { Entries } from './entries.ts'
-import type { SubjectEntries } from './snapshots.ts'
+import { type PersonEntries, subjectOf } from './snapshots.ts'
 
 interface Copy {
   readonly at: number
@@ -17,12 +17,12 @@ interface Copy {
   readonly after: number
 }
 
-/** Adds x of every claim of `subject` to each snapshot that holds it. Cost O(copies x snapshots) for this Subject. */
+/** Adds x of every claim of `person` to each snapshot that holds it. Cost O(copies x snapshots) for this Subject. */
 export function claimValues(
   exposure: Exposure,
   holder: number,
-  subject: number,
-  bySubject: SubjectEntries,
+  person: number,
+  byPerson: PersonEntries,
   entries: Entries,
   ends: Ends,
   claims: Claims,
@@ -31,11 +31,12 @@ export function claimValues(
   rows: readonly Map<number, number>[],
   assumptions: Assumptions,
 ): void {
+  const subject = subjectOf(entries, byPerson, person)
   const kind = exposure.holders[holder]!.kind
   const keepsHistory = kind === 'SYSTEM' || kind === 'DATASET'
   const copies: Copy[] = []
-  for (let place = bySubject.offsets[subject]!; place < bySubject.offsets[subject + 1]!; place++) {
-    const entry = bySubject.items[place]!
+  for (let place = byPerson.offsets[person]!; place < byPerson.offsets[person + 1]!; place++) {
+    const entry = byPerson.items[place]!
     const at = entries.at[entry]!
     const movement = entries.movement[entry]!
     const deleted = nextDelete(ends, subject, at)

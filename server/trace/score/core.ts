@@ -58,12 +58,10 @@ export function exposedByPattern(people: ArrayLike<number>, patterns: readonly n
   const occurring: number[] = []
   for (let held = 0; held < people.length; held++) if (people[held]! > 0) occurring.push(held)
   return patterns.map((pattern) => {
-    const byLack = new Float64Array(9)
-    for (const held of occurring) byLack[ONES[pattern & ~held]!]! += people[held]!
-    let least = 0
-    while (least < 8 && byLack[least] === 0) least++
+    let least = 8
+    for (const held of occurring) least = Math.min(least, ONES[pattern & ~held]!)
     let sum = 0
-    for (let lack = least; lack <= 8; lack++) sum += byLack[lack]! * missing ** (lack - least)
+    for (const held of occurring) sum += people[held]! * missing ** (ONES[pattern & ~held]! - least)
     return sum
   })
 }

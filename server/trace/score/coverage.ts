@@ -53,7 +53,7 @@ export function weighWays(ways: readonly Way[], claims: Claims, leak: LeakFacts,
     best = Math.max(best, log)
     weighed.push({ way, log, raw })
   }
-  weighed.sort((a, b) => b.log - a.log || (a.way.id < b.way.id ? -1 : 1))
+  weighed.sort(byWeight)
   return { log: logSum(weighed.map((entry) => entry.log)), ways: weighed }
 }
 
@@ -61,8 +61,15 @@ export function weighWays(ways: readonly Way[], claims: Claims, leak: LeakFacts,
 export function mixCoverages(parts: readonly { readonly weight: number; readonly coverage: Coverage }[]): Coverage {
   const ways = parts
     .flatMap(({ weight, coverage }) => coverage.ways.map((entry) => ({ ...entry, log: entry.log + Math.log(weight) })))
-    .sort((a, b) => b.log - a.log || (a.way.id < b.way.id ? -1 : 1))
+    .sort(byWeight)
   return { log: logSum(parts.map(({ weight, coverage }) => Math.log(weight) + coverage.log)), ways }
+}
+
+/** Heaviest first; equal ones by name, those without a name by time. */
+function byWeight(a: WeighedWay, b: WeighedWay): number {
+  if (a.log !== b.log) return b.log - a.log
+  if (a.way.id !== b.way.id) return a.way.id < b.way.id ? -1 : 1
+  return a.way.from - b.way.from || a.way.to - b.way.to
 }
 
 /** x of each row in a way: the shares of an ambiguous row's claims add up. */

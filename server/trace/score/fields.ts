@@ -35,7 +35,7 @@ function dearCategories(exposure: Exposure, dearest: number, entries: Entries, c
   const asked = exposure.categories.flatMap((_, bit) => ((exposure.prices[bit] ?? 0) > dearest ? [bit] : []))
   for (let entry = 0; entry < entries.count && asked.length > 0; entry++) {
     const subject = entries.subject[entry]!
-    if (!people.has(subject) || entries.at[entry]! > way.to) continue
+    if (claims.isClaimed[subject] === 0 || !people.has(subject) || entries.at[entry]! > way.to) continue
     if (way.kind === 'WINDOW' && entries.at[entry]! <= way.from) continue
     if (way.kind === 'ACT' && entries.movement[entry] !== way.movement) continue
     const offset = entries.movement[entry]! * exposure.words

@@ -30,15 +30,15 @@ export function snapshotWays(
 ): Way[] {
   if (entries.count === 0) return []
   const times = snapshotTimes(exposure, holder, entries.at[0]!, ends, until, assumptions)
-  const bySubject = groupBySubject(exposure.subjects, entries)
-  const counts = countHeld(exposure, holder, entries, bySubject, ends, times, assumptions)
+  const byPerson = groupByPerson(entries)
+  const counts = countHeld(exposure, holder, entries, byPerson, ends, times, assumptions)
   const people = times.map((_, time) => counts.subarray(time * HELD, (time + 1) * HELD))
   const columns = people.map((bytes) => bytes.reduce((held, count, byte) => (count > 0 ? held | byte : held), 0))
   const lacked = columns.map((held) => lackedMask(claims.core, held, exposure.words))
   const rows = times.map(() => new Map<number, number>())
-  for (const subject of bySubject.present)
-    if (claims.isClaimed[subject] === 1)
-      claimValues(exposure, holder, subject, bySubject, entries, ends, claims, times, lacked, rows, assumptions)
+  for (let person = 0; person < entries.people; person++)
+    if (claims.isClaimed[subjectOf(entries, byPerson, person)] === 1)
+      claimValues(exposure, holder, person, byPerson, entries, ends, claims, times, lacked, rows, assumptions)
   return times
     .map((at, time): Way => {
       const asked = claims.patterns.map((pattern) => pattern & columns[time]!)
@@ -46,7 +46,7 @@ export function snapshotWays(
       const list = [...rows[time]!.keys()].sort((a, b) => a - b)
       return {
         kind: 'SNAPSHOT',
-        id: `snapshot:${exposure.holders[holder]!.id}:${new Date(at).toISOString()}`,
+        id: list.length === 0 ? '' : `snapshot:${exposure.holders[holder]!.id}:${new Date(at).toISOString()}`,
         from: at,
         to: at,
         movement: -1,
@@ -70,7 +70,7 @@ function countHeld(
   exposure: Exposure,
   holder: number,
   entries: Entries,
-  bySubject: SubjectEntries,
+  byPerson: PersonEntries,
   ends: Ends,
   times: readonly number[],
   assumptions: Assumptions,
@@ -78,13 +78,18 @@ function countHeld(
   const counts = new Float64Array(times.length * HELD)
   // Live copies by core column, and in column 8 all of them: differences first, then running sums.
   const live = new Int32Array((times.length + 1) * 9)
-  for (const subject of bySubject.present) {
+  const changes = new Uint8Array(times.length + 1)
+  const standing = new Int32Array(9)
+  for (let person = 0; person < entries.people; person++) {
+    const subject = subjectOf(entries, byPerson, person)
     live.fill(0)
+    changes.fill(0)
+    standing.fill(0)
     let held = 0
     let seen = times.length
     let agreed = Number.POSITIVE_INFINITY
-    for (let place = bySubject.offsets[subject]!; place < bySubject.offsets[subject + 1]!; place++) {
-      const entry = bySubject.items[place]!
+    for (let place = byPerson.offsets[person]!; place < byPerson.offsets[person + 1]!; place++) {
+      const entry = byPerson.items[place]!
       const mask = entries.held[entry]!
       held |= mask
       const deletedAt = nextDelete(ends, subject, entries.at[entry]!)
@@ -92,6 +97,8 @@ function countHeld(
       const start = firstAtOrAfter(times, entries.at[entry]!)
       const stop = firstAtOrAfter(times, Math.min(deletedAt, agreedAt))
       seen = Math.min(seen, start)
+      changes[start] = 1
+      changes[stop] = 1
       if (agreedAt <= deletedAt) agreed = Math.min(agreed, agreedAt)
       for (let column = 0; column < 9; column++)
         if (column === 8 || (mask & (1 << column)) !== 0) {
@@ -99,39 +106,42 @@ function countHeld(
           live[stop * 9 + column]!--
         }
     }
-    for (let time = 0; time < times.length; time++) {
-      if (time > 0)
-        for (let column = 0; column < 9; column++) live[time * 9 + column]! += live[(time - 1) * 9 + column]!
-      if (time < seen) continue
-      let columns = 0
-      for (let bit = 0; bit < 8; bit++) if (live[time * 9 + bit]! > 0) columns |= 1 << bit
+    let columns = 0
+    for (let time = seen; time < times.length; time++) {
+      if (changes[time] === 1) {
+        columns = 0
+        for (let column = 0; column < 9; column++) {
+          standing[column]! += live[time * 9 + column]!
+          if (column < 8 && standing[column]! > 0) columns |= 1 << column
+        }
+      }
       // An ended copy is a claim of its holder: past an agreed end, or past a DELETE.
-      if (live[time * 9 + 8]! > 0) counts[time * HELD + columns]!++
+      if (standing[8]! > 0) counts[time * HELD + columns]!++
       else counts[time * HELD + held]! += times[time]! >= agreed ? assumptions.afterEnd : assumptions.afterDelete
     }
   }
   return counts
 }
 
-/** Entries of each Subject, by time; `present` lists the Subjects, ascending. */
-export interface SubjectEntries {
-  readonly offsets: Int32Array
-  readonly items: Int32Array
-  readonly present: readonly number[]
+/** Who a person of the candidate is; each has an entry. */
+export function subjectOf(entries: Entries, byPerson: PersonEntries, person: number): number {
+  return entries.subject[byPerson.items[byPerson.offsets[person]!]!]!
 }
 
-function groupBySubject(subjects: number, entries: Entries): SubjectEntries {
-  const offsets = new Int32Array(subjects + 1)
-  for (let entry = 0; entry < entries.count; entry++) offsets[entries.subject[entry]! + 1]!++
-  const present: number[] = []
-  for (let subject = 0; subject < subjects; subject++) {
-    if (offsets[subject + 1]! > 0) present.push(subject)
-    offsets[subject + 1]! += offsets[subject]!
-  }
+/** Entries of each person of a candidate (entries.ts), by time. */
+export interface PersonEntries {
+  readonly offsets: Int32Array
+  readonly items: Int32Array
+}
+
+function groupByPerson(entries: Entries): PersonEntries {
+  const offsets = new Int32Array(entries.people + 1)
+  for (let entry = 0; entry < entries.count; entry++) offsets[entries.person[entry]! + 1]!++
+  for (let person = 0; person < entries.people; person++) offsets[person + 1]! += offsets[person]!
   const items = new Int32Array(entries.count)
-  const next = offsets.slice(0, subjects)
-  for (let entry = 0; entry < entries.count; entry++) items[next[entries.subject[entry]!]!++] = entry
-  return { offsets, items, present }
+  const next = offsets.slice(0, entries.people)
+  for (let entry = 0; entry < entries.count; entry++) items[next[entries.person[entry]!]!++] = entry
+  return { offsets, items }
 }
 
 /** Ascending. */

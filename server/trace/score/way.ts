@@ -5,7 +5,7 @@ export type WayKind = 'ACT' | 'WINDOW' | 'SNAPSHOT'
 
 export interface Way {
   readonly kind: WayKind
-  /** Movement id, `window:HOLDER:FROM/TO` or `snapshot:HOLDER:AT`. */
+  /** Movement id, `window:HOLDER:FROM/TO` or `snapshot:HOLDER:AT`; empty for a way that holds no row. */
   readonly id: string
   /** Epoch ms UTC. */
   readonly from: number

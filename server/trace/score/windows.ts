@@ -15,6 +15,8 @@ interface Held {
   late: boolean
 }
 
+const NONE: readonly number[] = []
+
 /**
  * Windows of each length of the assumptions, stepping back from `until` until the first entry, those with nobody left
  * out. Ordered by length, then latest first. Cost O(entries x lengths / step).
@@ -30,41 +32,53 @@ export function windowWays(
 ): Way[] {
   const ways: Way[] = []
   if (entries.count === 0) return ways
-  const stamp = new Int32Array(exposure.subjects).fill(-1)
-  const held = new Uint8Array(exposure.subjects)
-  const touched = new Int32Array(Math.min(entries.count, exposure.subjects))
+  const stamp = new Int32Array(entries.people).fill(-1)
+  const held = new Uint8Array(entries.people)
+  const touched = new Int32Array(entries.people)
   const peopleWith = new Int32Array(256)
   const first = entries.at[0]!
+  // Few sets of columns occur among thousands of windows.
+  const byColumns = new Map<number, { readonly asked: number[]; readonly lacked: Uint32Array }>()
+  const askedOf = (columns: number) => {
+    let known = byColumns.get(columns)
+    if (known === undefined) {
+      const asked = claims.patterns.map((pattern) => pattern & columns)
+      known = { asked, lacked: lackedMask(claims.core, columns, exposure.words) }
+      byColumns.set(columns, known)
+    }
+    return known
+  }
+  const found = new Map<number, Held>()
   let turn = 0
   for (const days of assumptions.windowDays) {
     const length = days * DAY_MS
     for (let to = until; to > first; to -= length * assumptions.windowStep, turn++) {
       const from = to - length
-      const found = new Map<number, Held>()
+      found.clear()
       let people = 0
       for (let entry = firstAfter(entries.at, from); entry < entries.count && entries.at[entry]! <= to; entry++) {
         if (entries.arrives[entry] === 0) continue
-        const subject = entries.subject[entry]!
-        if (stamp[subject] === turn) held[subject]! |= entries.held[entry]!
+        const person = entries.person[entry]!
+        if (stamp[person] === turn) held[person]! |= entries.held[entry]!
         else {
-          stamp[subject] = turn
-          held[subject] = entries.held[entry]!
-          touched[people++] = subject
+          stamp[person] = turn
+          held[person] = entries.held[entry]!
+          touched[people++] = person
         }
-        if (claims.isClaimed[subject] === 1) hold(exposure, entries, entry, claims, found, assumptions)
+        if (claims.isClaimed[entries.subject[entry]!] === 1) hold(exposure, entries, entry, claims, found, assumptions)
       }
       if (people === 0) continue
       peopleWith.fill(0)
       for (let person = 0; person < people; person++) peopleWith[held[touched[person]!]!]!++
       let columns = 0
       for (let byte = 0; byte < peopleWith.length; byte++) if (peopleWith[byte]! > 0) columns |= byte
-      const asked = claims.patterns.map((pattern) => pattern & columns)
+      const { asked, lacked } = askedOf(columns)
       const byPattern = exposedByPattern(peopleWith, asked, assumptions.missingCategory)
-      const lacked = lackedMask(claims.core, columns, exposure.words)
-      const list = [...found.keys()].sort((a, b) => a - b)
+      const list = found.size === 0 ? NONE : [...found.keys()].sort((a, b) => a - b)
       ways.push({
         kind: 'WINDOW',
-        id: `window:${holder}:${new Date(from).toISOString()}/${new Date(to).toISOString()}`,
+        // Most windows hold no row and are never shown; naming millions of them costs more than weighing them.
+        id: list.length === 0 ? '' : `window:${holder}:${new Date(from).toISOString()}/${new Date(to).toISOString()}`,
         from,
         to,
         movement: -1,
@@ -73,7 +87,8 @@ export function windowWays(
         byPattern,
         lacks: lackedCount(claims.core, columns),
         claims: list,
-        xs: list.map((index) => value(claims, index, found.get(index)!, lacked, assumptions)),
+        xs:
+          list.length === 0 ? NONE : list.map((index) => value(claims, index, found.get(index)!, lacked, assumptions)),
         count: 1,
         sent: false,
         unlogged: false,
