@@ -76,5 +76,6 @@ function ruledOut(answer: Answer): string {
 }
 
 function percent(posterior: number | null): string {
-  return posterior === null ? '–' : `${(100 * posterior).toFixed(1)} %`
+  if (posterior === null) return '–'
+  return posterior > 0 && posterior < 0.0005 ? '< 0.1 %' : `${(100 * posterior).toFixed(1)} %`
 }
