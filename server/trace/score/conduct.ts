@@ -22,7 +22,10 @@ export function conductTerm(
   assumptions: Assumptions,
 ): Term {
   const kind = exposure.holders[holder]!.kind
-  const peers = exposure.holders.flatMap((other, index) => (other.kind === kind && index !== holder ? [index] : []))
+  // Whoever never did anything says nothing of what is usual.
+  const peers = exposure.holders.flatMap((other, index) =>
+    other.kind === kind && index !== holder && acts(exposure, index, staff[index]!) ? [index] : [],
+  )
   const none = (why: string): Term => ({ name: 'conduct', bits: 0, detail: { why, peers: peers.length } })
   if (way === undefined || way.kind === 'SNAPSHOT') return none('no time to compare')
   // Each system has work of its own: the busiest of them is the one that everything passes through.
@@ -30,10 +33,10 @@ export function conductTerm(
   if (peers.length < assumptions.conductPeers) return none('too few peers')
   const from = Math.min(way.from, way.to - WEEK_MS)
   const rate = (index: number): number => {
-    let acts = countIn(exposure, exposure.movementsBy, index, from, way.to)
-    for (const member of staff[index]!) acts += countIn(exposure, exposure.movementsBy, member, from, way.to)
-    if (kind !== 'OUTLET' && kind !== 'EMPLOYEE') acts += countIn(exposure, exposure.movementsTo, index, from, way.to)
-    return acts / ((way.to - from) / WEEK_MS)
+    let sum = countIn(exposure, exposure.movementsBy, index, from, way.to)
+    for (const member of staff[index]!) sum += countIn(exposure, exposure.movementsBy, member, from, way.to)
+    if (kind !== 'OUTLET' && kind !== 'EMPLOYEE') sum += countIn(exposure, exposure.movementsTo, index, from, way.to)
+    return sum / ((way.to - from) / WEEK_MS)
   }
   const rates = peers.map(rate).sort((a, b) => a - b)
   const middle = median(rates)
@@ -43,6 +46,15 @@ export function conductTerm(
   const z = (own - middle) / Math.max(spread, Math.sqrt(Math.max(middle, 1)), 1e-9)
   const bits = Math.min(assumptions.conductCap, Math.max(0, (z - assumptions.conductZ) / 2))
   return { name: 'conduct', bits, detail: { actsPerWeek: own, peerMedian: middle, spread, z, peers: peers.length } }
+}
+
+/** Has anything ever moved to, from or by this Holder or its staff? */
+function acts(exposure: Exposure, holder: number, staff: readonly number[]): boolean {
+  return [holder, ...staff].some((one) =>
+    [exposure.movementsBy, exposure.movementsTo, exposure.movementsFrom].some(
+      ({ offsets }) => offsets[one + 1]! > offsets[one]!,
+    ),
+  )
 }
 
 function countIn(exposure: Exposure, rows: Rows, holder: number, from: number, to: number): number {
