@@ -4,7 +4,7 @@
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import type { Flow } from '@suyuan/cypher/model/flow.ts'
 import type { Holder } from '@suyuan/cypher/model/holder.ts'
-import { listFolder } from '../formats/listFolder.ts'
+import { type Listing, listFolder } from '../formats/listFolder.ts'
 import { Reading } from '../formats/reading.ts'
 import { readLeakedRows } from '../formats/rows/leakedRows.ts'
 import type { SourceFile } from '../formats/sourceFile.ts'
@@ -33,7 +33,11 @@ export interface CheckOptions extends FolderOptions {
 /** Throws FolderUnusable when the path cannot be read at all. A lone table that is none of ours is taken as leaked rows. */
 export async function checkFolder(path: string, options: CheckOptions): Promise<CheckReport> {
   const listing = await listFolder(path)
-  if (listing.lone !== null) return checkLeakedRows(listing.lone, options)
+  return listing.lone === null ? checkListing(listing, options) : checkLeakedRows(listing.lone, options)
+}
+
+/** The same for files that were listed before. A lone table is left alone. */
+export async function checkListing(listing: Listing, options: CheckOptions): Promise<CheckReport> {
   const builder = new RecordsBuilder()
   const counter = new FactCounter()
   const map: { holders: Holder[]; flows: Flow[] } = { holders: [], flows: [] }

@@ -3,7 +3,7 @@
 
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import type { MapDraft } from '../formats/draft.ts'
-import { type FileKind, listFolder } from '../formats/listFolder.ts'
+import { type FileKind, type Listing, listFolder } from '../formats/listFolder.ts'
 import { admitListing, byPlace, type FolderOptions } from '../records/admitFolder.ts'
 import { type MapView, mapViewOf } from './mapView.ts'
 
@@ -26,7 +26,11 @@ const RECORDS: readonly string[] = ['subjects', 'attributes', 'canaries', 'batch
 
 /** Throws FolderUnusable when the path cannot be read at all. Whatever is wrong inside is a Finding. */
 export async function readMaps(path: string, options: FolderOptions): Promise<MapsRead> {
-  const listing = await listFolder(path)
+  return readMapsOf(await listFolder(path), options)
+}
+
+/** The same for files that were listed before. */
+export async function readMapsOf(listing: Listing, options: FolderOptions): Promise<MapsRead> {
   const isRecords = ({ kind }: { readonly kind: FileKind }): boolean => RECORDS.includes(kind)
   const documents = { ...listing, files: listing.files.filter((file) => !isRecords(file)) }
   const maps: MapDraft[] = []

@@ -64,9 +64,9 @@ export async function listFolder(path: string): Promise<Listing> {
   const facts = await stat(path).catch((error: unknown) => {
     throw unusable(path, error)
   })
-  if (facts.isFile()) return listing([{ name: basename(path), path, bytes: facts.size }], true)
+  if (facts.isFile()) return listSources([sourceOf(basename(path), path, facts.size)], true)
   if (!facts.isDirectory()) throw new FolderUnusable(`${path} is neither a folder nor a file.`)
-  const found: Found[] = []
+  const found: SourceFile[] = []
   const lost: string[] = []
   const names = await readdir(path).catch((error: unknown) => {
     throw unusable(path, error)
@@ -75,18 +75,11 @@ export async function listFolder(path: string): Promise<Listing> {
     const inside = await stat(join(path, name)).catch(() => null)
     // A link that leads nowhere, or a file that was deleted meanwhile.
     if (inside === null) lost.push(name)
-    else if (inside.isFile()) found.push({ name, path: join(path, name), bytes: inside.size })
-    else if (inside.isDirectory() && !IGNORED.test(name))
-      found.push({ name: `${name}/`, path: join(path, name), bytes: 0 })
+    else if (inside.isFile()) found.push(sourceOf(name, join(path, name), inside.size))
+    else if (inside.isDirectory() && !IGNORED.test(name)) found.push(sourceOf(`${name}/`, join(path, name), 0))
   }
-  const listed = await listing(found, false)
+  const listed = await listSources(found, false)
   return lost.length === 0 ? listed : { ...listed, findings: [...listed.findings, ...lost.map(unreadable)] }
-}
-
-interface Found {
-  readonly name: string
-  readonly path: string
-  readonly bytes: number
 }
 
 const TABLES = /^(movements|batches|subjects|attributes|canaries).*\.csv(\.gz)?$/
@@ -98,22 +91,25 @@ const DOCUMENTS = /\.(ya?ml|json|jsonld)(\.gz)?$/
 // The leak and its truth are no facts of the town; notes, hidden files and folders are nobody's data.
 const IGNORED = /^(leak\.|truth|\.|README|LICENSE|NOTICE)|\.md$|~$/
 
-async function listing(found: readonly Found[], alone: boolean): Promise<Listing> {
+/**
+ * Lists files that are no folder of a disk: those that were dropped on a page. `alone`: the user named the one file there
+ * is, so that content which is not ours is an error.
+ */
+export async function listSources(found: readonly SourceFile[], alone: boolean): Promise<Listing> {
   const files: FolderFile[] = []
   const policies: SourceFile[] = []
   let lone: SourceFile | null = null
   const findings: Finding[] = []
   const claims: Claim[] = []
-  for (const one of found) if (MAPPINGS.test(one.name)) claims.push(await claimOf(sourceOf(one)))
-  for (const one of found) {
-    const source = sourceOf(one)
-    const mapping = isNative(one.name) ? null : (claims.find(({ reads }) => reads(one.name))?.mapping ?? null)
+  for (const one of found) if (MAPPINGS.test(one.name)) claims.push(await claimOf(one))
+  for (const source of found) {
+    const mapping = isNative(source.name) ? null : (claims.find(({ reads }) => reads(source.name))?.mapping ?? null)
     const kind = mapping === null ? await kindOf(source, alone) : 'log'
-    if (POLICIES.test(one.name)) policies.push(source)
+    if (POLICIES.test(source.name)) policies.push(source)
     else if (kind !== null)
-      files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(one.name), mapping, source })
-    else if (alone && TABLE.test(one.name)) lone = source
-    else if (alone || !IGNORED.test(one.name)) findings.push(unknown(one.name))
+      files.push({ kind, claimed: alone || kind !== 'document' || MAPS.test(source.name), mapping, source })
+    else if (alone && TABLE.test(source.name)) lone = source
+    else if (alone || !IGNORED.test(source.name)) findings.push(unknown(source.name))
   }
   const order = (file: FolderFile): number => FILE_KINDS.indexOf(file.kind)
   files.sort((a, b) => order(a) - order(b) || (a.source.name < b.source.name ? -1 : 1))
@@ -121,7 +117,7 @@ async function listing(found: readonly Found[], alone: boolean): Promise<Listing
   return { files, bytesTotal, findings, policies, lone }
 }
 
-function sourceOf({ name, path, bytes }: Found): SourceFile {
+function sourceOf(name: string, path: string, bytes: number): SourceFile {
   return { name, bytesTotal: bytes, open: () => createReadStream(path, { highWaterMark: 1 << 20 }) }
 }
 

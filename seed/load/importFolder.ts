@@ -3,7 +3,7 @@
 
 import type { Database } from '@suyuan/cypher/driver/database.ts'
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
-import { listFolder } from '../formats/listFolder.ts'
+import { type Listing, listFolder } from '../formats/listFolder.ts'
 import { readFiles } from '../formats/readFolder.ts'
 import type { Identify } from '../identify/identify.ts'
 import type { Mode } from '../records/admitMaps.ts'
@@ -54,7 +54,15 @@ export interface ImportReport {
 
 /** Throws FolderUnusable, SourceUnknown and the classes of the driver. Whatever is wrong inside the files is a Finding. */
 export async function importFolder(database: Database, path: string, options: ImportOptions): Promise<ImportReport> {
-  const listing = await listFolder(path)
+  return importListing(database, await listFolder(path), options)
+}
+
+/** The same for files that were listed before. */
+export async function importListing(
+  database: Database,
+  listing: Listing,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const hashes = new Map<string, string>()
   for (const { source, mapping } of listing.files) {
     const own = await fileHash(source)

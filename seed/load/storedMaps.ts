@@ -1,9 +1,12 @@
 // The map of the database as each source declares it, and what it says on the whole. Used by the commands diff and export.
 
 import type { Database } from '@suyuan/cypher/driver/database.ts'
-import { streamRead } from '@suyuan/cypher/driver/runRead.ts'
+import { runRead, streamRead } from '@suyuan/cypher/driver/runRead.ts'
 import { type MapFact, mapFacts } from '@suyuan/cypher/read/mapRevision/mapFacts.ts'
+import { sourcesOfDocument } from '@suyuan/cypher/read/mapRevision/sourcesOfDocument.ts'
 import { type MapView, mapViewOf } from '../diff/mapView.ts'
+import type { MapDraft } from '../formats/draft.ts'
+import { sha256Of } from './storeMap.ts'
 
 const LIMITS = { deadlineMs: 60_000, pageRows: 2_000 }
 
@@ -31,6 +34,20 @@ export function wholeMap(maps: StoredMaps): MapView {
     sorted.map(([, view]) => view),
     sorted.map(([source]) => source),
   )
+}
+
+/** Documents that are not stored, each under the source under which an import would store it. */
+export async function freshMaps(database: Database, maps: readonly MapDraft[]): Promise<StoredMaps> {
+  const fresh = new Map<string, MapView>()
+  for (const name of new Set(maps.map((map) => map.name))) {
+    const own = maps.filter((map) => map.name === name)
+    const limits = { deadlineMs: 20_000, maxRows: 1_000 }
+    const { rows } = await runRead(database, sourcesOfDocument, { sha256: sha256Of(own) }, limits)
+    // The same bytes under another file name are known again by an import, and so they are here.
+    const source = rows.some((row) => row.source === name) ? name : (rows[0]?.source ?? name)
+    fresh.set(source, mapViewOf(own, [source]))
+  }
+  return fresh
 }
 
 /** The map as it would be, had these sources said this: what an import of them would make of it. */

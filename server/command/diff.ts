@@ -2,13 +2,9 @@
 // to where data can get to. Exit 0: the same, 1: different, or a side that cannot be used (then nothing is printed), 2:
 // could not run.
 
-import type { Database } from '@suyuan/cypher/driver/database.ts'
-import { runRead } from '@suyuan/cypher/driver/runRead.ts'
-import { sourcesOfDocument } from '@suyuan/cypher/read/mapRevision/sourcesOfDocument.ts'
 import { diffMaps, isSame, type MapDiff } from '@suyuan/seed/diff/diffMaps.ts'
-import { type MapView, mapViewOf } from '@suyuan/seed/diff/mapView.ts'
-import { replaced, type StoredMaps, storedMaps, wholeMap } from '@suyuan/seed/load/storedMaps.ts'
-import { sha256Of } from '@suyuan/seed/load/storeMap.ts'
+import type { MapView } from '@suyuan/seed/diff/mapView.ts'
+import { freshMaps, replaced, storedMaps, wholeMap } from '@suyuan/seed/load/storedMaps.ts'
 import { type Command, Option } from 'commander'
 import { diffMarkdown } from './diffMarkdown.ts'
 import { diffText } from './diffText.ts'
@@ -85,7 +81,10 @@ async function twoMaps(before: string, after: string, zone: string | null, asOf:
 /** What other sources say stays as it is on both sides, so that effects on the whole map are seen. */
 async function withDatabase(path: string, zone: string | null, asOf: number): Promise<Compared> {
   const read = await openMaps(userPath(path), zone)
-  const [old, fresh] = await withStore(async (database) => [await storedMaps(database), await bySource(database, read)])
+  const [old, fresh] = await withStore(async (database) => [
+    await storedMaps(database),
+    await freshMaps(database, read.maps),
+  ])
   const [before, after] = [wholeMap(old), replaced(old, fresh)]
   return {
     before: { what: 'the database', view: before },
@@ -94,20 +93,6 @@ async function withDatabase(path: string, zone: string | null, asOf: number): Pr
     input: inputOf(read),
     asOf,
   }
-}
-
-/** The documents by the source under which an import would store them. */
-async function bySource(database: Database, { maps }: OpenMaps): Promise<StoredMaps> {
-  const fresh = new Map<string, MapView>()
-  for (const name of new Set(maps.map((map) => map.name))) {
-    const own = maps.filter((map) => map.name === name)
-    const limits = { deadlineMs: 20_000, maxRows: 1_000 }
-    const { rows } = await runRead(database, sourcesOfDocument, { sha256: sha256Of(own) }, limits)
-    // The same bytes under another file name are known again by an import, and so they are here.
-    const source = rows.some((row) => row.source === name) ? name : (rows[0]?.source ?? name)
-    fresh.set(source, mapViewOf(own, [source]))
-  }
-  return fresh
 }
 
 function inputOf(...sides: readonly OpenMaps[]): Compared['input'] {
