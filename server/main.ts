@@ -14,6 +14,7 @@ import { newCaseId } from './guard/secret.ts'
 import { sessions } from './guard/sessions.ts'
 import { signInTokens } from './guard/signInTokens.ts'
 import { makeHttpServer } from './http/httpServer.ts'
+import { Lots } from './lot/lots.ts'
 import type { Page } from './page/page.ts'
 
 export interface ServerPlan {
@@ -47,7 +48,8 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
   const audit = await openAudit(plan.home, now, plan.say)
   const tracer = startTracer(plan.database.address)
   const { database, identify, sampleLeak, version } = plan
-  const desk: Desk = { database, audit, tracer, identify, now, newId: newCaseId, sampleLeak, version }
+  const lots = new Lots()
+  const desk: Desk = { database, audit, tracer, identify, lots, now, newId: newCaseId, sampleLeak, version }
   const signIn = signInTokens(now)
   const tokens = bearerTokens(plan.home, now)
   let port = 0

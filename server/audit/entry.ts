@@ -21,6 +21,10 @@ export const ACTIONS = [
   'asksOfCase',
   'blastRadius',
   'readSubject',
+  'checkFiles',
+  'commitFiles',
+  'discardFiles',
+  'dropRevision',
   'auditRecovered',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -5,6 +5,7 @@ import type { Database } from '@suyuan/cypher/driver/database.ts'
 import type { Identify } from '@suyuan/seed/identify/identify.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { Tracer } from '../exposure/tracer.ts'
+import type { Lots } from '../lot/lots.ts'
 
 export interface SampleLeak {
   /** CSV with a header, as for addExhibits. Everybody in it is invented. */
@@ -20,6 +21,8 @@ export interface Desk {
   readonly tracer: Tracer
   /** Hashes identifiers and values of leaked rows, under the key of this installation. */
   readonly identify: Identify
+  /** Files dropped on the page and not yet committed. */
+  readonly lots: Lots
   /** Epoch ms UTC. */
   readonly now: () => number
   /** A new opaque id, never given before. */

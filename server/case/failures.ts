@@ -40,6 +40,27 @@ export class TooManyRowsError extends Failure {
   }
 }
 
+/** More bytes than the page may send as one lot. */
+export class TooLargeError extends Failure {
+  readonly code = 'TOO_LARGE'
+  readonly limit: number
+  constructor(limit: number) {
+    super(
+      `The files of a lot are larger than ${limit / 1024 / 1024} MiB together.`,
+      'Put them in a folder and use `suyuan import`, which has no such limit.',
+    )
+    this.limit = limit
+  }
+}
+
+/** A revision that was dropped before, or on which others rest. Nothing was changed. */
+export class RevisionHeldError extends Failure {
+  readonly code = 'REVISION_HELD'
+  constructor(message: string, options?: ErrorOptions) {
+    super(`Nothing was dropped: ${message}.`, 'Drop those that rest on it first, newest first.', options)
+  }
+}
+
 /** Neo4j does not answer. */
 export class DatabaseUnavailableError extends Failure {
   readonly code = 'DB_UNAVAILABLE'

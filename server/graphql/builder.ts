@@ -78,5 +78,5 @@ export const builder = new SchemaBuilder<{
 builder.queryType({ authScopes: MEMBER, description: 'Questions. None of them changes anything.' })
 builder.mutationType({
   authScopes: MEMBER,
-  description: 'What changes a Case. The map and the logs come in by `suyuan import`.',
+  description: 'What changes a Case, and what changes the map: a Lot of files, and the drop of a revision.',
 })

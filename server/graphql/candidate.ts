@@ -108,14 +108,19 @@ export const CandidateRef = builder.objectRef<Candidate>('Candidate').implement(
     holder: t.field({
       type: HolderRef,
       nullable: true,
-      description: 'The Holder; null for an ACT.',
-      resolve: (candidate) => (candidate.grain === 'ACT' ? null : candidate.id),
+      description: 'The Holder; for an ACT the account or place whose act it was.',
+      resolve: (candidate) => candidate.holder,
     }),
     posterior: t.exposeFloat('posterior', {
       nullable: true,
       description: 'Probability, 0 to 1; null when too few rows matched to name a source.',
     }),
     covered: t.exposeInt('covered', { description: 'Matched rows that its best way explains.' }),
+    coveredRows: t.intList({
+      description:
+        'Those rows: 1-based data rows of the exhibits, ascending. Of rows that name one person the first stands for all.',
+      resolve: (candidate) => [...candidate.coveredRows],
+    }),
     exposed: t.exposeFloat('exposed', { description: 'How many Subjects that way exposed.' }),
     misses: t.exposeInt('misses', { description: 'Matched rows that it does not explain.' }),
     bits: t.exposeFloat('bits', {

@@ -8,6 +8,8 @@ import {
   type Failure,
   InvalidInputError,
   NotFoundError,
+  RevisionHeldError,
+  TooLargeError,
   TooManyRowsError,
 } from '../case/failures.ts'
 import { builder, MEMBER } from './builder.ts'
@@ -29,6 +31,7 @@ const plain = [
   [InvalidInputError, 'An argument cannot be used as it is.'],
   [DatabaseUnavailableError, 'Neo4j does not answer. Nothing was changed, or the change can be sent again.'],
   [DeadlineError, 'The answer took longer than this request may take.'],
+  [RevisionHeldError, 'Other revisions rest on this one, or it was dropped before. Nothing was changed.'],
   [AuditUnavailableError, 'The audit cannot be written, so no case data may leave. Fail closed.'],
 ] as const
 
@@ -49,6 +52,15 @@ builder.objectType(TooManyRowsError, {
   authScopes: MEMBER,
   isTypeOf: (value) => value instanceof TooManyRowsError,
   fields: (t) => ({ limit: t.exposeInt('limit', { description: 'How many rows one call may carry.' }) }),
+})
+
+builder.objectType(TooLargeError, {
+  name: 'TooLargeError',
+  description: 'More bytes than a lot of files may have. `suyuan import` has no such limit.',
+  interfaces: [ErrorRef],
+  authScopes: MEMBER,
+  isTypeOf: (value) => value instanceof TooLargeError,
+  fields: (t) => ({ limit: t.exposeInt('limit', { description: 'Bytes that a lot may have.' }) }),
 })
 
 /** What any case call may be refused with. */

@@ -12,6 +12,8 @@ import './blastRadius.ts'
 import './exhibit.ts'
 import './case.ts'
 import './caseMutations.ts'
+import './lot.ts'
+import './revision.ts'
 import { builder } from './builder.ts'
 
 export const schema = builder.toSchema({ sortSchema: true })

@@ -22,12 +22,14 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   guard: [],
   neo4j: [],
-  case: ['audit', 'guard', 'exposure', 'trace'],
+  lot: [],
+  case: ['audit', 'guard', 'exposure', 'lot', 'trace'],
   map: ['case', 'guard', 'trace'],
-  graphql: ['case', 'map', 'guard', 'exposure', 'trace'],
+  steward: ['case', 'guard', 'lot', 'map'],
+  graphql: ['case', 'map', 'guard', 'exposure', 'lot', 'steward', 'trace'],
   page: [],
   http: ['case', 'graphql', 'guard', 'page'],
-  'main.ts': ['audit', 'case', 'exposure', 'graphql', 'guard', 'http', 'page'],
+  'main.ts': ['audit', 'case', 'exposure', 'graphql', 'guard', 'http', 'lot', 'page'],
   command: ['audit', 'case', 'exposure', 'guard', 'main.ts', 'map', 'neo4j', 'page', 'trace'],
 }
 
