@@ -12,7 +12,6 @@ import { checkPolicies } from '../policy/checkPolicies.ts'
 import { admitListing, byPlace, type FolderOptions } from '../records/admitFolder.ts'
 import type { Truncated } from '../records/findingList.ts'
 import type { InputCounts } from '../records/records.ts'
-import { RecordsBuilder } from '../records/recordsBuilder.ts'
 import { type CheckCounts, FactCounter } from './factCounter.ts'
 
 export interface CheckReport {
@@ -38,11 +37,9 @@ export async function checkFolder(path: string, options: CheckOptions): Promise<
 
 /** The same for files that were listed before. A lone table is left alone. */
 export async function checkListing(listing: Listing, options: CheckOptions): Promise<CheckReport> {
-  const builder = new RecordsBuilder()
   const counter = new FactCounter()
   const map: { holders: Holder[]; flows: Flow[] } = { holders: [], flows: [] }
   const { rows, refused, alreadyThere, setAside, findings } = await admitListing(listing, options, (fact) => {
-    builder.add(fact)
     counter.add(fact)
     if (fact.word === 'stub') map.holders.push(fact.holder)
     if (fact.word === 'map') {
@@ -53,18 +50,17 @@ export async function checkListing(listing: Listing, options: CheckOptions): Pro
   const policies = [...listing.policies, ...(options.policies ?? [])]
   const reading = new Reading(options.identify, options.timezone)
   findings.add(await checkPolicies(policies, map, reading, options.asOf ?? null))
-  const { repeated } = builder.finish()
   const input = {
     rows,
-    stored: rows - refused - alreadyThere - repeated,
-    alreadyThere: alreadyThere + repeated,
+    stored: rows - refused - alreadyThere - counter.repeated,
+    alreadyThere: alreadyThere + counter.repeated,
     refused,
     warnings: findings.countOf('warning'),
   }
   return {
     input,
     truncated: findings.truncated,
-    counts: { ...counter.finish(repeated), setAside },
+    counts: { ...counter.finish(), setAside },
     findings: byPlace(findings.kept),
   }
 }
@@ -72,5 +68,5 @@ export async function checkListing(listing: Listing, options: CheckOptions): Pro
 async function checkLeakedRows(file: SourceFile, options: FolderOptions): Promise<CheckReport> {
   const { identify, timezone } = options
   const { counts, findings, truncated } = await readLeakedRows(file, { identify, timezone, columns: [] })
-  return { input: counts, truncated, counts: new FactCounter().finish(0), findings: byPlace(findings) }
+  return { input: counts, truncated, counts: new FactCounter().finish(), findings: byPlace(findings) }
 }

@@ -4,6 +4,7 @@
 import type { HolderKind } from '@suyuan/cypher/model/holder.ts'
 import type { MapDraft } from '../formats/draft.ts'
 import type { Fact } from '../records/fact.ts'
+import { Prints } from '../records/prints.ts'
 
 export interface CheckCounts {
   /** Declared Holders of any kind; stubs stand apart. */
@@ -52,6 +53,8 @@ export class FactCounter {
   readonly #categories = new Set<string>()
   readonly #categoryLists = new Set<readonly string[]>()
   readonly #batches = new Set<string>()
+  readonly #memberships = new Prints()
+  #repeated = 0
   readonly #datasets = new Set<string>()
   readonly #references: string[] = []
   readonly #fields = new Set<string>()
@@ -77,7 +80,9 @@ export class FactCounter {
         counts.canaries++
         return
       case 'member':
-        counts.members++
+        // Batches are sets: a row that repeats another is no member of its own.
+        if (this.#memberships.add(`${fact.batch}\n${fact.who.join(' ')}`)) counts.members++
+        else this.#repeated++
         this.#batches.add(fact.batch)
         return
       case 'movement':
@@ -88,11 +93,14 @@ export class FactCounter {
     }
   }
 
-  /** `repeated`: membership rows that repeat another, which are no members of their own. */
-  finish(repeated: number): CheckCounts {
+  /** Membership rows that repeat another. */
+  get repeated(): number {
+    return this.#repeated
+  }
+
+  finish(): CheckCounts {
     return {
       ...this.#counts,
-      members: this.#counts.members - repeated,
       batches: this.#batches.size,
       distinctCategories: this.#categories.size,
       danglingColumnSources: [...this.#columnSources].filter((column) => !this.#fields.has(column)).length,

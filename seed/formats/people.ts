@@ -16,13 +16,14 @@ export interface IdentifierCell {
 
 const NOBODY: readonly Token[] = []
 
-/** So many raw identifiers are remembered a kind; then it starts anew. */
-const MOST = 2_000_000
+/** So many raw identifiers of all kinds, and so many lists, are remembered; then it starts anew. Some 250 bytes each. */
+const MOST = 100_000
 
 export class People {
   readonly #reading: Reading
   /** Raw identifier to the list of its one token. Held for the reading only. */
   readonly #single = new Map<IdentifierKind, Map<string, readonly Token[]>>()
+  #singles = 0
   readonly #several = new Map<string, readonly Token[]>()
 
   constructor(reading: Reading) {
@@ -71,10 +72,14 @@ export class People {
   }
 
   #remember(kind: IdentifierKind, raw: string, who: readonly Token[]): readonly Token[] {
+    if (this.#singles >= MOST) {
+      this.#single.clear()
+      this.#singles = 0
+    }
     const known = this.#single.get(kind) ?? new Map<string, readonly Token[]>()
-    if (known.size >= MOST) known.clear()
     known.set(flat(raw), who)
     this.#single.set(kind, known)
+    this.#singles++
     return who
   }
 

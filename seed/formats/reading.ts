@@ -5,13 +5,14 @@
 import { categoryOfHeader, isKnownCategory } from '@suyuan/cypher/model/vocabulary.ts'
 import type { Identify } from '../identify/identify.ts'
 import { remembering } from '../identify/remembering.ts'
+import { Prints } from '../records/prints.ts'
 import { categoryOfDpv } from './dpv/personalData.ts'
 
 export class Reading {
   /** IANA name of the zone in which times without one are read; null: they are refused. */
   readonly timezone: string | null
   readonly identify: Identify
-  readonly #said = new Set<string>()
+  readonly #said = new Prints()
 
   constructor(identify: Identify, timezone: string | null) {
     this.identify = remembering(identify)
@@ -20,9 +21,7 @@ export class Reading {
 
   /** True the first time it is asked about a thing, false ever after. */
   isNews(thing: string): boolean {
-    if (this.#said.has(thing)) return false
-    this.#said.add(thing)
-    return true
+    return this.#said.add(thing)
   }
 }
 

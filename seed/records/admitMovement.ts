@@ -12,6 +12,7 @@ import { type Mode, stubFinding } from './admitMaps.ts'
 import { conflict } from './admitPeople.ts'
 import { endsOf, type SettledMap } from './movementEnds.ts'
 import { DerivedIds, fingerprint, movementText } from './movementText.ts'
+import { Prints } from './prints.ts'
 import { stubOf } from './stub.ts'
 
 export class MovementAdmission {
@@ -22,7 +23,7 @@ export class MovementAdmission {
   readonly #source: string
   readonly #hasMembers: (batch: string) => boolean
   readonly #ids = new DerivedIds()
-  readonly #textOfId = new Map<string, number>()
+  readonly #textOfId = new Prints()
   readonly #emptyBatches = new Map<string, Place>()
   readonly #flowsSaid = new Set<string>()
 
@@ -130,11 +131,8 @@ export class MovementAdmission {
 
   #isNew(id: string, text: string, where: Place): boolean {
     const print = fingerprint(text)
-    const before = this.#textOfId.get(id)
-    if (before === undefined) {
-      this.#textOfId.set(id, print)
-      return true
-    }
+    const before = this.#textOfId.first(id, print)
+    if (before === undefined) return true
     if (before === print) {
       this.#log.alreadyThere()
       return false

@@ -8,6 +8,7 @@ import { finding } from '../check/codes.ts'
 import { shown } from '../check/shown.ts'
 import type { Resolver } from '../identify/resolve.ts'
 import type { AdmissionLog } from './admissionLog.ts'
+import { Prints } from './prints.ts'
 
 export interface PeopleAdmission {
   attribute(where: Place, attribute: Attribute): void
@@ -24,7 +25,7 @@ export function admitPeople(
   resolver: Resolver,
   inDatabase: (batch: string) => boolean,
 ): PeopleAdmission {
-  const seen = new Set<string>()
+  const seen = new Prints()
   const batches = new Set<string>()
   const planted: { readonly where: Place; readonly place: string }[] = []
   const isOne = (who: readonly Token[], where: Place): boolean => {
@@ -33,12 +34,9 @@ export function admitPeople(
     return false
   }
   const isNew = (key: string): boolean => {
-    if (seen.has(key)) {
-      log.alreadyThere()
-      return false
-    }
-    seen.add(key)
-    return true
+    if (seen.add(key)) return true
+    log.alreadyThere()
+    return false
   }
   return {
     attribute(where, attribute) {

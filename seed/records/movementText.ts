@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import type { MovementDraft } from '../formats/draft.ts'
+import { Prints } from './prints.ts'
 
 /** Equal for equal rows and for no others. The id is left out. */
 export function movementText(row: MovementDraft): string {
@@ -17,19 +18,16 @@ export function movementText(row: MovementDraft): string {
 
 /** Gives ids to rows without one: the hash of the row, and the number of equal rows before it in its file. */
 export class DerivedIds {
-  readonly #seen = new Map<string, number>()
+  readonly #seen = new Prints()
 
   /** `file` keeps equal rows of two files apart in the count, so that a log copied twice is one. */
   idOf(file: string, text: string): string {
     const hash = createHash('sha256').update(text).digest('base64url')
-    const key = `${file}\n${hash}`
-    const ordinal = (this.#seen.get(key) ?? 0) + 1
-    this.#seen.set(key, ordinal)
-    return `row-${hash}-${ordinal}`
+    return `row-${hash}-${this.#seen.count(`${file}\n${hash}`)}`
   }
 }
 
-/** A 53-bit fingerprint of a text, to tell equal rows from others without keeping them (cyrb53). */
+/** A 32-bit fingerprint of a text, to tell equal rows of one id from others without keeping them. */
 export function fingerprint(text: string): number {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
@@ -40,5 +38,5 @@ export function fingerprint(text: string): number {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return 4294967296 * (2097151 & b) + (a >>> 0)
+  return (a ^ b) >>> 0
 }
