@@ -28,12 +28,16 @@ export interface Candidate {
   readonly rank: number
   readonly grain: Grain
   readonly id: string
+  /** Id of the Holder whose it is: its own, but for an ACT that of the account or place. */
+  readonly holder: string
   readonly name: string
   readonly kind: HolderKind
   /** Probability, 0..1; null when fewer than 5 distinct rows matched: "too few to name a source". */
   readonly posterior: number | null
   /** Matched rows that the best way explains. */
   readonly covered: number
+  /** Those rows, as 1-based data rows of the exhibits, ascending; of rows that name one person the first stands for all. */
+  readonly coveredRows: readonly number[]
   /** K of the best way: how many Subjects it exposed. */
   readonly exposed: number
   /** matched - covered. */

@@ -3,7 +3,7 @@
 
 import type { Candidate, Truncated } from '../answer.ts'
 import type { Exposure } from '../exposure.ts'
-import type { Ranked } from './candidate.ts'
+import { exhibitRows, type Ranked } from './candidate.ts'
 import { rowValues } from './coverage.ts'
 import type { Leak } from './leak.ts'
 import { sentence } from './sentence.ts'
@@ -28,16 +28,19 @@ export function actCandidates(
         omitted++
         return []
       }
-      const covered = [...rowValues(way, leak.claims).values()].filter((x) => x >= EXPLAINED).length
+      const explained = [...rowValues(way, leak.claims)].flatMap(([row, x]) => (x >= EXPLAINED ? [row] : []))
+      const covered = explained.length
       const shown = { kind: way.kind, id: way.id, from: way.from, to: way.to }
       return [
         {
           id: way.id,
+          holder: holder.id,
           kind: holder.kind,
           name: holder.kind === 'EMPLOYEE' ? `account of ${holder.id}` : holder.name,
           posterior: account.posterior * share,
           bits: account.bits + Math.log2(share),
           covered,
+          explained,
           exposed: way.exposed,
           way: shown,
           inferred: way.unlogged ? covered : 0,
@@ -53,10 +56,12 @@ export function actCandidates(
       rank: place + 1,
       grain: 'ACT',
       id: act.id,
+      holder: act.holder,
       name: act.name,
       kind: act.kind,
       posterior: tooFew ? null : act.posterior,
       covered: act.covered,
+      coveredRows: exhibitRows(act.explained, leak),
       exposed: act.exposed,
       misses: leak.matched - act.covered,
       bits: act.bits,

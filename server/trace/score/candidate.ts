@@ -39,11 +39,13 @@ export function toCandidates(
       rank: place + 1,
       grain,
       id: entry.id,
+      holder: holder.id,
       // Staff show by number: the name of an EMPLOYEE never leaves the core.
       name: holder.kind === 'EMPLOYEE' ? `account of ${holder.id}` : holder.name,
       kind: holder.kind,
       posterior: tooFew ? null : entry.posterior,
       covered,
+      coveredRows: exhibitRows(entry.scored.covered, leak),
       exposed: entry.scored.exposed,
       misses: leak.matched - covered,
       bits: entry.bits,
@@ -66,6 +68,11 @@ export function toCandidates(
       restsOnAssumptions: restsOnAssumptions && place === 0,
     }
   })
+}
+
+/** Places in `leak.claims.rows` as data rows of the exhibits, ascending. */
+export function exhibitRows(places: readonly number[], leak: Leak): number[] {
+  return places.map((place) => leak.claims.rows[place]!.row).sort((a, b) => a - b)
 }
 
 /** A way that holds no row has no name, and says nothing: all that time, nothing held. */
