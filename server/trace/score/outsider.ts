@@ -27,9 +27,14 @@ export function logOutsiderTimes(exposure: Exposure, leak: Leak): number {
   const begin = sorted[0] ?? until
   const fit = (from: number, to: number): number => {
     let agreeing = 0
-    for (const own of rows)
-      if (own.some((claim) => first[claim.subject]! <= to && valuesAgree(claim, from, to))) agreeing++
-    return logFit(agreeing, rows.length - agreeing, leak.population / Math.max(1, countUpTo(sorted, to)), leak)
+    let absent = 0
+    for (const own of rows) {
+      const there = own.filter((claim) => first[claim.subject]! <= to)
+      if (there.length === 0) absent++
+      else if (there.some((claim) => valuesAgree(claim, from, to))) agreeing++
+    }
+    const counts = { agreeing, absent, disagreeing: rows.length - agreeing - absent }
+    return logFit(counts, leak.population / Math.max(1, countUpTo(sorted, to)), leak)
   }
   const moments = byAge(until, begin, assumptions.snapshotDays * DAY_MS, until, leak).map(
     ({ to, log }) => log + fit(to, to),
@@ -47,14 +52,22 @@ export function logOutsiderTimes(exposure: Exposure, leak: Leak): number {
   ])
 }
 
-/** Log of how well rows suit one time: those that agree were drawn from whoever was there, the others are from elsewhere. */
-function logFit(agreeing: number, disagreeing: number, ratio: number, leak: Leak): number {
+/**
+ * Log of how well rows suit one time: rows of people who were there were drawn from those, at a price where their values
+ * were not true then; rows of people who came later are from elsewhere, whatever the time.
+ */
+function logFit(
+  { agreeing, disagreeing, absent }: { agreeing: number; disagreeing: number; absent: number },
+  ratio: number,
+  leak: Leak,
+): number {
   const { grid, assumptions } = leak
   const logs = grid.w0.map(
     (w0, i) =>
       grid.logW0[i]! +
       agreeing * Math.log((1 - w0) * ratio + w0) +
-      disagreeing * Math.log((1 - w0) * ratio * assumptions.valueDisagrees + w0),
+      disagreeing * Math.log((1 - w0) * ratio * assumptions.valueDisagrees + w0) +
+      absent * Math.log(w0),
   )
   return leak.temper * logSum(logs)
 }

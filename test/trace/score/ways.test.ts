@@ -56,6 +56,21 @@ describe('The unknown source', () => {
     expect(always.bits('unknown') - week.bits('unknown')).toBeGreaterThan(1)
   })
 
+  it('has no date before its people came: a town that has grown speaks for nobody', () => {
+    // Ten people came in January, three hundred in May; the rows are of all of them alike, so no January list had them.
+    const grown = `
+      customer POPULATION
+      crm SYSTEM
+      customer -> crm @01-02 {phone,name} [early]
+      customer -> crm @05-02 {phone,name} [late]
+      early = ${names(0, 10).join(' ')}
+      late = ${names(10, 310).join(' ')}
+    `
+    const town = question(grown, ...rowsOf([...names(0, 1), ...names(10, 39)]))
+    const { detail } = town.answer().unknownSource.terms.find((term) => term.name === 'coverage')!
+    expect(Number(detail.log2Times)).toBeLessThan(0.5)
+  })
+
   it('pays nothing where no value is dated', () => {
     const town = question(SENT, ...rowsOf(names(0, 20)))
     const { terms } = town.answer().unknownSource
