@@ -66,7 +66,8 @@ function logFit(
     (w0, i) =>
       grid.logW0[i]! +
       agreeing * Math.log((1 - w0) * ratio + w0) +
-      disagreeing * Math.log((1 - w0) * ratio * assumptions.valueDisagrees + w0) +
+      // A value that was not true then never speaks for that time, however few people there were.
+      disagreeing * Math.log((1 - w0) * Math.min(1, ratio * assumptions.valueDisagrees) + w0) +
       absent * Math.log(w0),
   )
   return leak.temper * logSum(logs)
