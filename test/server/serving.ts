@@ -21,6 +21,8 @@ export interface Serving {
 export async function serve(
   database: Database,
   sampleLeak: Parameters<typeof runServer>[0]['sampleLeak'] = null,
+  /** Folder of a built page; null: a page of two lines. */
+  page: string | null = null,
 ): Promise<Serving> {
   const home = mkdtempSync(join(tmpdir(), 'suyuan-server-'))
   const said: string[] = []
@@ -28,7 +30,7 @@ export async function serve(
     home,
     database,
     identify: IDENTIFY,
-    page: openPage(pageFolder(home)),
+    page: openPage(page ?? pageFolder(home)),
     sampleLeak,
     version: '0.0.0',
     port: 0,

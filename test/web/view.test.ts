@@ -5,10 +5,12 @@ import { chooseCandidate, chooseGrain, goHome, openCase, pickHolder, pickHop } f
 import { isSwitched, readSwitches, type Switch, toggled, writeSwitches } from '@suyuan/web/url/switches.ts'
 import {
   DEFAULT_VIEW,
+  DESKS,
   LANGUAGES,
   MAP_FORMS,
   PARAMETER_NAMES,
   readView,
+  SEVERITIES,
   SIDES,
   THEMES,
   VIEW_GRAINS,
@@ -40,6 +42,14 @@ const anyView: fc.Arbitrary<View> = fc.record({
   map: fc.constantFrom(...MAP_FORMS),
   all: fc.boolean(),
   switched: fc.array(anySwitch, { maxLength: 4 }).map((all) => writeSwitches(readSwitches(writeSwitches(all)))),
+  desk: maybe(fc.constantFrom(...DESKS)),
+  lot: maybe(id),
+  severity: maybe(fc.constantFrom(...SEVERITIES)),
+  asOf: maybe(
+    fc
+      .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((at) => at.toISOString().slice(0, 10)),
+  ),
   lang: maybe(fc.constantFrom(...LANGUAGES)),
   theme: maybe(fc.constantFrom(...THEMES)),
   keys: fc.boolean(),
@@ -60,6 +70,10 @@ describe('the address', () => {
       'map',
       'all',
       'switched',
+      'desk',
+      'lot',
+      'severity',
+      'asOf',
       'lang',
       'theme',
       'keys',

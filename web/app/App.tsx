@@ -9,6 +9,7 @@ import { useAnswer } from '../graphql/useAnswer.ts'
 import { Home } from '../home/Home.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { StewardDesk } from '../steward/StewardDesk.tsx'
 import { useView } from '../url/useView.ts'
 import { CaseDesk } from './CaseDesk.tsx'
 import { Frame } from './Frame.tsx'
@@ -51,6 +52,8 @@ function Gate({ token }: { readonly token: string | null }) {
         <Trouble error={status.error} retry={() => void status.refetch()} />
       ) : status.data === undefined ? (
         <Waiting text={t('frame.loading')} />
+      ) : view.desk === 'data' ? (
+        <StewardDesk />
       ) : view.case === null ? (
         <Home status={status.data} onSample={setSampleFor} />
       ) : (

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../graphql/graphql.ts'
 import { Tag } from '../parts/Tag.tsx'
-import { goHome } from '../url/select.ts'
+import { goHome, openData } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import { ViewLink } from '../url/ViewLink.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -15,6 +15,7 @@ import styles from './Frame.module.css'
 import { LostBanner } from './LostBanner.tsx'
 import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { useKeys } from './useKeys.ts'
 import { ViewSwitches } from './ViewSwitches.tsx'
 
 export const FrameStatusFragment = graphql(`
@@ -32,14 +33,16 @@ interface Props {
 
 export function Frame({ status, children }: Props) {
   const { t } = useTranslation()
-  const [view] = useView()
+  const [view, go] = useView()
   const main = useRef<HTMLElement>(null)
-  const entered = useRef(view.case)
+  const screen = view.desk ?? view.case
+  const entered = useRef(screen)
   useEffect(() => {
     // Into another screen the focus goes along, or a keyboard would start at the top again.
-    if (entered.current !== view.case) main.current?.focus()
-    entered.current = view.case
-  }, [view.case])
+    if (entered.current !== screen) main.current?.focus()
+    entered.current = screen
+  }, [screen])
+  useKeys({ d: () => go(openData()) }, view.keys)
   const loaded = status === null ? null : readFragment(FrameStatusFragment, status)
   return (
     <div className={styles.frame}>
@@ -56,10 +59,13 @@ export function Frame({ status, children }: Props) {
           </span>
         </ViewLink>
         <nav className={styles.where}>
-          <ViewLink change={goHome()} current={view.case === null}>
+          <ViewLink change={goHome()} current={view.case === null && view.desk === null}>
             {t('frame.home')}
           </ViewLink>
-          {view.case !== null && (
+          <ViewLink change={openData()} current={view.desk === 'data'}>
+            {t('frame.data')}
+          </ViewLink>
+          {view.case !== null && view.desk === null && (
             <span className={styles.caseName}>
               <CaseCrumb caseKey={view.case} />
             </span>

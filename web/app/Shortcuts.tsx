@@ -24,6 +24,7 @@ const LIST = [
   ['s', 'sever'],
   ['m', 'map'],
   ['e', 'all'],
+  ['d', 'data'],
   ['Esc', 'clear'],
 ] as const
 

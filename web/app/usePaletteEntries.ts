@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import { useNamedMap, useWholeMap } from '../map/useWholeMap.ts'
-import { type Change, chooseGrain, goHome, pickHolder } from '../url/select.ts'
+import { type Change, chooseGrain, goHome, openData, pickHolder } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import { languageOf, useTheme } from './language.ts'
 
@@ -32,6 +32,7 @@ export function usePaletteEntries(text: string): { readonly entries: readonly En
   })
   const anywhere = [
     command('home', t('frame.palette.home'), goHome()),
+    command('data', t('frame.palette.data'), openData()),
     command('lang', t('frame.palette.language'), { lang: languageOf(view) === 'en' ? 'zh' : 'en' }),
     command('theme', t('frame.palette.theme'), { theme: night ? 'light' : 'dark' }),
   ]

@@ -2,6 +2,8 @@
 
 import { useTranslation } from 'react-i18next'
 import { Command } from '../parts/Command.tsx'
+import { openData } from '../url/select.ts'
+import { ViewLink } from '../url/ViewLink.tsx'
 import styles from './Home.module.css'
 
 export function EmptyTown() {
@@ -12,6 +14,9 @@ export function EmptyTown() {
       <p>{t('home.empty.lead')}</p>
       <Command text={t('home.empty.check')} />
       <Command text={t('home.empty.import')} />
+      <p>
+        <ViewLink change={openData()}>{t('home.empty.drop')}</ViewLink>
+      </p>
       <p className={styles.soft}>{t('home.empty.files')}</p>
       <p className={styles.soft}>{t('home.empty.demo')}</p>
     </section>

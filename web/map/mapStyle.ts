@@ -15,6 +15,7 @@ export const INK_NAMES = [
   'indigo',
   'ochre',
   'ochre-line',
+  'jade',
 ] as const
 export type Inks = Readonly<Record<(typeof INK_NAMES)[number], string>>
 
@@ -82,6 +83,13 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
     },
     { selector: 'node.seen', style: { 'background-color': inks['cinnabar-wash'] } },
     { selector: 'node.picked', style: { 'outline-color': inks.indigo, 'outline-width': 2, 'outline-offset': 3 } },
+    // What an import would change (steward/changePicture.ts): the sign is in the name, the line says it again.
+    { selector: 'node.ADDED', style: { 'border-color': inks.jade, 'border-width': 2.5, 'font-weight': 'bold' } },
+    { selector: 'node.REMOVED', style: { 'border-color': inks.cinnabar, 'border-style': 'dashed', 'border-width': 2 } },
+    {
+      selector: 'node.CHANGED',
+      style: { 'border-color': inks['ochre-line'], 'border-style': 'double', 'border-width': 4 },
+    },
     {
       selector: 'node.fold',
       style: {
@@ -157,6 +165,38 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
         'line-style': 'dashed',
         'line-dash-pattern': [6, 5],
       },
+    },
+    {
+      selector: 'edge.changed',
+      style: {
+        label: 'data(name)',
+        'font-family': font,
+        'font-size': 13,
+        'font-weight': 'bold',
+        color: inks.ink,
+        'text-background-color': inks.card,
+        'text-background-opacity': 1,
+        'text-background-padding': '1px',
+        'line-opacity': 1,
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.8,
+        width: 2.5,
+        'z-index': 10,
+      },
+    },
+    { selector: 'edge.ADDED', style: { 'line-color': inks.jade, 'target-arrow-color': inks.jade } },
+    {
+      selector: 'edge.REMOVED',
+      style: {
+        'line-color': inks.cinnabar,
+        'target-arrow-color': inks.cinnabar,
+        'line-style': 'dashed',
+        'line-dash-pattern': [6, 5],
+      },
+    },
+    {
+      selector: 'edge.CHANGED',
+      style: { 'line-color': inks['ochre-line'], 'target-arrow-color': inks['ochre-line'], 'line-style': 'dotted' },
     },
     { selector: 'edge.DISPUTED', style: { 'line-style': 'dotted' } },
     {

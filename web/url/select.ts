@@ -26,7 +26,21 @@ export function goHome(): Change {
     map: 'picture',
     all: false,
     switched: null,
+    desk: null,
+    lot: null,
+    severity: null,
+    asOf: null,
   }
+}
+
+/** The steward's desk, empty: files, findings, past revisions. */
+export function openData(): Change {
+  return { ...goHome(), desk: 'data' }
+}
+
+/** Another lot of files, or none: its findings are shown from the first. */
+export function chooseLot(lot: string | null): Change {
+  return { lot, severity: null, ...NOTHING_PICKED }
 }
 
 /** Another grain starts at its own first candidate: the keys of one grain mean nothing in another. */

@@ -6,12 +6,16 @@ import { readSwitches, writeSwitches } from './switches.ts'
 export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
 export const SIDES = ['why', 'facts', 'whynot', 'sever'] as const
 export const MAP_FORMS = ['picture', 'table'] as const
+export const DESKS = ['data'] as const
+export const SEVERITIES = ['error', 'warning', 'note'] as const
 export const LANGUAGES = ['en', 'zh'] as const
 export const THEMES = ['light', 'dark'] as const
 
 export type ViewGrain = (typeof VIEW_GRAINS)[number]
 export type Side = (typeof SIDES)[number]
 export type MapForm = (typeof MAP_FORMS)[number]
+export type Desk = (typeof DESKS)[number]
+export type FindingSeverity = (typeof SEVERITIES)[number]
 export type Language = (typeof LANGUAGES)[number]
 export type Theme = (typeof THEMES)[number]
 
@@ -38,6 +42,14 @@ export interface View {
   readonly all: boolean
   /** What a what-if switches (switches.ts); null: nothing. */
   readonly switched: string | null
+  /** The steward's desk; null: home, or the open case. */
+  readonly desk: Desk | null
+  /** Key of the lot of files on that desk; null: none. */
+  readonly lot: string | null
+  /** Only findings of one severity; null: all. */
+  readonly severity: FindingSeverity | null
+  /** The day as of which the steward's map is drawn, `2025-11-02` in the browser's zone; null: now. */
+  readonly asOf: string | null
   /** null: as the browser prefers. */
   readonly lang: Language | null
   /** null: as the system prefers. */
@@ -59,6 +71,10 @@ export const DEFAULT_VIEW: View = {
   map: 'picture',
   all: false,
   switched: null,
+  desk: null,
+  lot: null,
+  severity: null,
+  asOf: null,
   lang: null,
   theme: null,
   keys: true,
@@ -82,6 +98,10 @@ const PARSERS: { readonly [Name in keyof View]: Parser<NonNullable<View[Name]>> 
   map: oneOf(MAP_FORMS),
   all: onOff(),
   switched: switches(),
+  desk: oneOf(DESKS),
+  lot: opaque(),
+  severity: oneOf(SEVERITIES),
+  asOf: day(),
   lang: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
   keys: onOff(),
@@ -110,6 +130,10 @@ export function readView(search: string): View {
     map: read('map'),
     all: read('all'),
     switched: read('switched'),
+    desk: read('desk'),
+    lot: read('lot'),
+    severity: read('severity'),
+    asOf: read('asOf'),
     lang: read('lang'),
     theme: read('theme'),
     keys: read('keys'),
@@ -151,6 +175,11 @@ function ordinal(): Parser<number> {
 
 function oneOf<T extends string>(words: readonly T[]): Parser<T> {
   return { read: (text) => words.find((word) => word === text) ?? null, write: (value) => value }
+}
+
+function day(): Parser<string> {
+  const isDay = (text: string) => /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  return { read: (text) => (isDay(text) ? text : null), write: (value) => value }
 }
 
 function switches(): Parser<string> {

@@ -30,6 +30,7 @@ export const homeWords = {
       lead: 'A trace needs a map (who may hold what) and the logs (what moved). Put both in one folder, check it, then import it:',
       check: 'npx --yes pnpm@12 suyuan check FOLDER',
       import: 'npx --yes pnpm@12 suyuan import FOLDER',
+      drop: 'Or drop the files on the page of data, if they are not large.',
       files:
         'The folder may hold map.yml, movements, batches, subjects and attributes, or Fides manifests. README and seed/maps show small ones.',
       demo: 'Or look at a whole town first: stop the server and start it without --empty.',
@@ -63,6 +64,7 @@ export const homeWords = {
       lead: '追溯需要地图（谁可以持有什么）和日志（什么流转过）。把二者放进同一文件夹，先检查，再导入：',
       check: 'npx --yes pnpm@12 suyuan check 文件夹',
       import: 'npx --yes pnpm@12 suyuan import 文件夹',
+      drop: '文件不大时，也可直接放到“数据”页。',
       files:
         '文件夹可包含 map.yml、movements、batches、subjects、attributes，或 Fides 清单。README 与 seed/maps 中有小例子。',
       demo: '也可以先看一个完整的城镇：停止服务器，不带 --empty 再启动。',

@@ -11,6 +11,7 @@ import { homeWords } from './home.ts'
 import { mapWords } from './map.ts'
 import { pasteWords } from './paste.ts'
 import { severWords } from './sever.ts'
+import { stewardWords } from './steward.ts'
 
 export const WORDS = {
   en: {
@@ -24,6 +25,7 @@ export const WORDS = {
     map: mapWords.en,
     paste: pasteWords.en,
     sever: severWords.en,
+    steward: stewardWords.en,
   },
   zh: {
     answer: answerWords.zh,
@@ -36,5 +38,6 @@ export const WORDS = {
     map: mapWords.zh,
     paste: pasteWords.zh,
     sever: severWords.zh,
+    steward: stewardWords.zh,
   },
 } as const
