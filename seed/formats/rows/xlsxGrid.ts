@@ -51,11 +51,18 @@ function rowsOf(data: readonly (readonly unknown[])[]): GridRow[] {
 
 /** null for what the library cannot read. It meets cells it did not expect with a TypeError, so any error is the file's. */
 async function sheetsOf(whole: Buffer) {
+  if (!isWhole(whole)) return null
   try {
     return await readXlsx<SheetNumber>(whole, { parseNumber: sheetNumber, trim: false })
   } catch {
     return null
   }
+}
+
+/** A packed file ends with its table of contents. The library waits for ever for one that was cut off. */
+function isWhole(whole: Buffer): boolean {
+  const end = whole.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
+  return end >= 0 && end + 22 <= whole.length && end + 22 + whole.readUInt16LE(end + 20) === whole.length
 }
 
 interface SheetNumber {

@@ -123,7 +123,7 @@ interface Parsed {
 function parsedText(text: string): Parsed {
   const lines = new LineCounter()
   try {
-    const document = parseDocument(text, { lineCounter: lines })
+    const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
     const problems = document.errors.map((error) => ({
       line: lines.linePos(error.pos[0]).line,
       message: firstSentence(error.code),

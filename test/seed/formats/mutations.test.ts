@@ -1,60 +1,13 @@
 // Broken files of every format: bytes changed, cut out, doubled and put in where they do not belong. No reader may throw,
 // and every row must be accounted for. A short form; seeds that ever failed stand as cases of their own.
 
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checked, type Files } from '../../builders/checked.ts'
-import { xlsx } from '../../builders/xlsx.ts'
+import { checked } from '../../builders/checked.ts'
+import { SAMPLES } from '../../fuzz/samples.ts'
 
-const shared = fileURLToPath(new URL('../../fixtures/shared/', import.meta.url))
-const formats = fileURLToPath(new URL('../../../seed/formats/', import.meta.url))
 const SEED = 20250301
 const RUNS = 60
-
-/** The file that is broken, and what stands beside it. */
-interface Sample {
-  readonly name: string
-  readonly bytes: Buffer
-  readonly beside: Files
-}
-
-const SAMPLES: readonly Sample[] = [
-  ...[
-    'marquez-metadata.json',
-    'datahub-file_lineage.yml',
-    'fides-sample_systems.yml',
-    'fides-sample-postgres_example_test_dataset.yml',
-  ].map((name) => ({ name, bytes: readFileSync(`${shared}${name}`), beside: {} })),
-  ...['openlineage', 'ropa', 'dpv', 'native', 'mapping'].flatMap((folder) => {
-    const files = blocksOf(readFileSync(`${formats}${folder}/README.md`, 'utf8'))
-    return Object.entries(files).map(([name, text]) => {
-      const { [name]: _, ...beside } = files
-      return { name, bytes: Buffer.from(text), beside }
-    })
-  }),
-  {
-    name: 'ropa.xlsx',
-    bytes: Buffer.from(
-      xlsx([
-        ['System', 'Purpose', 'Personal data'],
-        ['crm', 'Sales', 'Name'],
-      ]),
-    ),
-    beside: {},
-  },
-  {
-    name: 'p.xes',
-    bytes: Buffer.from(
-      '<log><trace><string key="concept:name" value="7"/><event><string key="concept:name" value="look up"/><date key="time:timestamp" value="2025-03-01T08:00:00Z"/></event></trace></log>',
-    ),
-    beside: {
-      'mapping-p.yml':
-        'suyuan: mapping/1\nuse: xes\ncolumns: { kind: { const: ACCESS }, from: { const: crm }, to: { const: desk } }\n',
-    },
-  },
-]
 
 const STRANGE = [
   '\0',
@@ -128,11 +81,4 @@ function changed(bytes: Buffer, one: Change): Buffer {
     case 'insert':
       return Buffer.concat([bytes.subarray(0, at), Buffer.from(one.text), bytes.subarray(at)])
   }
-}
-
-function blocksOf(page: string): Record<string, string> {
-  const blocks = [...page.matchAll(/^`([\w.-]+)`\n\n```\w+\n([\s\S]*?)^```$/gm)]
-  return Object.fromEntries(
-    blocks.map((found) => [found[1] ?? '', found[2] ?? '']).filter(([name]) => name !== 'counts'),
-  )
 }

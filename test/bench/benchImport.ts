@@ -1,0 +1,66 @@
+// `pnpm bench:import`: movements a second into a real Neo4j, the import beside one plain UNWIND … MERGE per 1,000 rows,
+// five interleaved runs, same graph by its hash. `--results` writes IMPORT.md. Exit 1 when the graphs differ or the median
+// is less than 1.5 times as fast.
+
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Compared, compareLoads } from './compareLoads.ts'
+import { withNeo4j } from './withNeo4j.ts'
+
+const FILES = { seed: 6, rows: 50_000, people: 5_000 }
+const RUNS = 5
+const TARGET = 1.5
+const RESULTS = fileURLToPath(new URL('./IMPORT.md', import.meta.url))
+
+const all = await withNeo4j((database, home) =>
+  compareLoads(database, join(home, 'files'), FILES, RUNS, ({ loader, run, seconds }) => {
+    process.stderr.write(`run ${run} ${loader}: ${rate(seconds)} rows/s\n`)
+  }),
+)
+const isSame = new Set(all.map(({ hash }) => hash)).size === 1
+const factor = median('plain') / median('import')
+const text = report()
+process.stdout.write(text)
+if (process.argv.includes('--results')) writeFileSync(RESULTS, text)
+process.exitCode = isSame && factor >= TARGET ? 0 : 1
+
+function report(): string {
+  const lines = [1, 2, 3, 4, 5].map((run) => `| ${run} | ${cell('import', run)} | ${cell('plain', run)} |`)
+  return [
+    '# Import speed',
+    '',
+    `- \`pnpm bench:import --results\`, commit ${git()}, ${new Date().toISOString().slice(0, 10)}`,
+    `- ${availableParallelism()} cores (${(cpus()[0]?.model ?? 'unknown').split(' ').slice(0, 2).join(' ')}), shared with other work (load ${loadavg()[0]?.toFixed(1)} at the end)`,
+    `- ${FILES.rows} movements of ${FILES.people} people, seed ${FILES.seed}; from file to committed, into an emptied database with the map; one uncounted run before`,
+    '- import: `seed/load` with ledger and check of contradictions. plain: the same reader, then one UNWIND … MERGE per 1,000 rows',
+    '',
+    '| run | import, rows/s | plain, rows/s |',
+    '|----:|---------------:|--------------:|',
+    ...lines,
+    `| median | ${rate(median('import'))} | ${rate(median('plain'))} |`,
+    '',
+    `${factor.toFixed(2)} times as fast (asked: ${TARGET}); ${isSame ? 'same graph in all runs' : 'THE GRAPHS DIFFER'}: ${all[0]?.movements} movements, hash ${all[0]?.hash.slice(0, 16)}`,
+    '',
+  ].join('\n')
+}
+
+function cell(loader: Compared['loader'], run: number): string {
+  const one = all.find((other) => other.loader === loader && other.run === run)
+  return one ? String(rate(one.seconds)) : '–'
+}
+
+function median(loader: Compared['loader']): number {
+  const seconds = all.flatMap((one) => (one.loader === loader ? [one.seconds] : [])).sort((a, b) => a - b)
+  return seconds[Math.floor(seconds.length / 2)] ?? Number.NaN
+}
+
+function rate(seconds: number): number {
+  return Math.round(FILES.rows / seconds)
+}
+
+function git(): string {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+}
