@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
 import { testsOfTheCase } from './caseByKeyboard.ts'
+import { testsOfTheDesk } from './deskByKeyboard.ts'
 import { testsOfNextSteps } from './nextByKeyboard.ts'
 import { type StartedTown, startTown } from './startedTown.ts'
 import { type WatchedPage, watchedPage } from './watchedPage.ts'
@@ -128,6 +129,7 @@ describe('an investigator with only a keyboard', () => {
   const desk = () => ({ page, link: town.link, bodies: watched.bodies })
   testsOfTheCase(desk)
   testsOfNextSteps(desk)
+  testsOfTheDesk(desk)
 
   test('is told when the server is lost, and need do nothing when it is back', async () => {
     const before = watched.complaints.length
@@ -143,10 +145,10 @@ describe('an investigator with only a keyboard', () => {
 })
 
 describe('the page', () => {
-  test('passes axe in both languages and both themes', async () => {
+  test('passes axe in both languages, by day, by night and in high contrast', async () => {
     await page.keyboard.press('p')
     for (const language of ['zh', 'en']) {
-      for (const theme of ['dark', 'light']) {
+      for (const theme of ['dark', 'contrast', 'light']) {
         const address = new URL(page.url())
         address.searchParams.set('lang', language)
         address.searchParams.set('theme', theme)

@@ -13,6 +13,7 @@ const TABLE: Sheet = {
     ['测试甲', '+86 100 0000 0001'],
     ['测试乙', '+86 100 0000 0002'],
   ],
+  openRow: null,
 }
 
 describe('pasted rows', () => {
@@ -24,6 +25,7 @@ describe('pasted rows', () => {
     expect(await sheetOfText('name,note\n"a, b","said ""c""\nand d"\n')).toEqual({
       headers: ['name', 'note'],
       rows: [['a, b', 'said "c"\nand d']],
+      openRow: null,
     })
   })
 
@@ -31,6 +33,7 @@ describe('pasted rows', () => {
     expect(await sheetOfText('phone\n+86 100 0000 0001\n')).toEqual({
       headers: ['phone'],
       rows: [['+86 100 0000 0001']],
+      openRow: null,
     })
   })
 
@@ -41,6 +44,7 @@ describe('pasted rows', () => {
         ['1', '', ''],
         ['1', '2', '3'],
       ],
+      openRow: null,
     })
   })
 
@@ -49,10 +53,17 @@ describe('pasted rows', () => {
     expect(await sheetOfText('')).toBeNull()
   })
 
+  test('that end in a quote that never closes say from which row on, and send nothing of it', async () => {
+    const sheet = await sheetOfText('name,phone\n测试甲,1\n"测试乙,2\n测试丙,3\n')
+    expect(sheet).toEqual({ headers: ['name', 'phone'], rows: [['测试甲', '1']], openRow: 2 })
+    expect(await sheetOfText('name\n"测试甲')).toEqual({ headers: ['name'], rows: [], openRow: 1 })
+  })
+
   test('without a header lose no row', () => {
     expect(withoutHeader(TABLE, (n) => `column ${n}`)).toEqual({
       headers: ['column 1', 'column 2'],
       rows: [TABLE.headers, ...TABLE.rows],
+      openRow: null,
     })
   })
 })
@@ -60,7 +71,11 @@ describe('pasted rows', () => {
 describe('a dropped file', () => {
   test('in GB18030 is read as what it says, not as rubbish', async () => {
     const gb18030 = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xb2, 0xe2, 0xca, 0xd4, 0xbc, 0xd7])
-    expect(await sheetOfFile(new File([gb18030], 'rows.csv'))).toEqual({ headers: ['姓名'], rows: [['测试甲']] })
+    expect(await sheetOfFile(new File([gb18030], 'rows.csv'))).toEqual({
+      headers: ['姓名'],
+      rows: [['测试甲']],
+      openRow: null,
+    })
   })
 
   test('as a workbook gives its first sheet, numbers as they are written', async () => {
@@ -71,6 +86,7 @@ describe('a dropped file', () => {
     expect(await sheetOfFile(new File([Buffer.from(bytes)], 'rows.xlsx'))).toEqual({
       headers: ['name', 'phone', 'age'],
       rows: [['测试甲', '+86 100 0000 0001', '41']],
+      openRow: null,
     })
   })
 
@@ -83,6 +99,7 @@ describe('the calls', () => {
   const sheet = (rows: number, cell: (row: number) => string): Sheet => ({
     headers: ['name', 'phone'],
     rows: Array.from({ length: rows }, (_, i) => [cell(i), `+86 100 0000 ${String(i).padStart(4, '0')}`]),
+    openRow: null,
   })
 
   test('carry at most 1,000 rows each, numbered on, the header in each', () => {
@@ -108,6 +125,6 @@ describe('the calls', () => {
   })
 
   test('of an empty table are none', () => {
-    expect([...chunksOf({ headers: ['a'], rows: [] })]).toEqual([])
+    expect([...chunksOf({ headers: ['a'], rows: [], openRow: null })]).toEqual([])
   })
 })

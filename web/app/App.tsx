@@ -2,7 +2,7 @@
 // the view. No panel is known here.
 
 import { MantineProvider } from '@mantine/core'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SignedOut } from '../graphql/failure.ts'
 import { useAnswer } from '../graphql/useAnswer.ts'
@@ -13,7 +13,7 @@ import { StewardDesk } from '../steward/StewardDesk.tsx'
 import { useView } from '../url/useView.ts'
 import { CaseDesk } from './CaseDesk.tsx'
 import { Frame } from './Frame.tsx'
-import { useLanguage, useTheme } from './language.ts'
+import { useColours, useLanguage } from './language.ts'
 import { SignIn } from './SignIn.tsx'
 import { StatusQuestion } from './statusQuestion.ts'
 import { inkVariables, theme } from './theme.ts'
@@ -22,12 +22,15 @@ import { useSignIn } from './useSignIn.ts'
 export function App({ token, nonce }: { readonly token: string | null; readonly nonce: string }) {
   const [view] = useView()
   useLanguage(view)
-  const colours = useTheme(view)
+  const { scheme, contrast } = useColours(view)
+  useLayoutEffect(() => {
+    document.documentElement.dataset.contrast = contrast ? 'more' : 'usual'
+  }, [contrast])
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={inkVariables}
-      forceColorScheme={colours}
+      forceColorScheme={scheme}
       getStyleNonce={() => nonce}
     >
       <Gate token={token} />

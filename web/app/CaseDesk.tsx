@@ -99,7 +99,14 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
         )}
       </section>
       <CaseCentre desk={desk.data} trace={answer} current={current} chains={chains} chain={chain} matched={matched} />
-      <CaseSide caseKey={caseKey} trace={answer} current={current} chain={chain} />
+      <CaseSide
+        caseKey={caseKey}
+        trace={answer}
+        current={current}
+        chain={chain}
+        row={chains.data?.row ?? null}
+        first={first}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Compare } from '../compare/Compare.tsx'
 import { FlowFacts } from '../facts/FlowFacts.tsx'
 import { HolderFacts } from '../facts/HolderFacts.tsx'
 import { HopFacts } from '../facts/HopFacts.tsx'
@@ -27,6 +28,10 @@ interface Props {
   readonly trace: DeskTrace | null
   readonly current: Examined
   readonly chain: DeskChain | null
+  /** Exhibit row of the chain. */
+  readonly row: number | null
+  /** How many of the ranking are shown, and can be compared. */
+  readonly first: number
 }
 
 /** Up to this width the right panel is a drawer; below 700 px everything is stacked and it is a panel again. */
@@ -38,10 +43,10 @@ export function CaseSide(props: Props) {
   const narrow = useMediaQuery(DRAWER, false, { getInitialValueInEffect: false })
   const [opened, { open, close }] = useDisclosure(false)
   const picked = `${view.holder} ${view.flow} ${view.hop}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opens when something else is picked, not when the width changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens when something else is picked or asked, not when the width changes.
   useEffect(() => {
-    if (narrow && picked !== 'null null null') open()
-  }, [picked])
+    if (narrow && (picked !== 'null null null' || view.side !== 'why')) open()
+  }, [picked, view.side])
   const aside = (
     <aside className={styles.right} aria-label={t('case.rightName')}>
       <Side {...props} />
@@ -62,7 +67,7 @@ export function CaseSide(props: Props) {
   )
 }
 
-function Side({ caseKey, trace, current, chain }: Props) {
+function Side({ caseKey, trace, current, chain, row, first }: Props) {
   const { t } = useTranslation()
   const [view, go] = useView()
   const nameOf = useHolderName()
@@ -86,9 +91,16 @@ function Side({ caseKey, trace, current, chain }: Props) {
         <WhyNot caseKey={caseKey} candidates={new Set(trace.places.map(({ key }) => key))} />
       ) : view.side === 'sever' ? (
         <Sever caseKey={caseKey} holder={current.holder} channels={channels} />
+      ) : view.side === 'compare' ? (
+        <Compare caseKey={caseKey} grain={view.grain} first={first} current={current.key} />
       ) : (
         <>
-          <Why caseKey={caseKey} trace={trace} current={current.key} />
+          <Why
+            caseKey={caseKey}
+            trace={trace}
+            current={current.key}
+            drawn={chain === null || row === null ? null : { row, hops: chain.hops }}
+          />
           <AskNext caseKey={caseKey} />
         </>
       )}
@@ -96,7 +108,7 @@ function Side({ caseKey, trace, current, chain }: Props) {
   )
 }
 
-function FactsSide({ trace, current, chain }: Omit<Props, 'caseKey'>) {
+function FactsSide({ trace, current, chain }: Omit<Props, 'caseKey' | 'row' | 'first'>) {
   const { t } = useTranslation()
   const [view, go] = useView()
   const hop = view.hop === null ? undefined : chain?.hops[view.hop - 1]

@@ -15,6 +15,7 @@ import styles from './Frame.module.css'
 import { LostBanner } from './LostBanner.tsx'
 import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { UndoRedo } from './UndoRedo.tsx'
 import { useKeys } from './useKeys.ts'
 import { ViewSwitches } from './ViewSwitches.tsx'
 
@@ -77,6 +78,7 @@ export function Frame({ status, children }: Props) {
           <a className={styles.link} href="/graphiql" title={t('frame.graphqlName')}>
             {t('frame.graphql')}
           </a>
+          <UndoRedo />
           <Shortcuts />
           <ViewSwitches />
         </div>

@@ -25,7 +25,10 @@ const LIST = [
   ['m', 'map'],
   ['e', 'all'],
   ['d', 'data'],
+  ['c', 'compare'],
   ['Esc', 'clear'],
+  ['Ctrl Z', 'undo'],
+  ['Ctrl Shift Z', 'redo'],
 ] as const
 
 export function Shortcuts() {
@@ -50,7 +53,7 @@ export function Shortcuts() {
           ))}
         </dl>
         <p className={styles.note}>{t('frame.shortcut.note')}</p>
-        <Action onClick={() => go({ keys: !view.keys }, 'replace')}>
+        <Action onClick={() => go({ keys: !view.keys })}>
           {view.keys ? t('frame.shortcut.off') : t('frame.shortcut.on')}
         </Action>
       </Dialog>

@@ -9,6 +9,7 @@ import { HolderNameFragment } from '../parts/holderName.ts'
 import { CandidatesFragment } from '../trace/Candidates.tsx'
 import { ChainPickerFragment } from '../trace/ChainPicker.tsx'
 import { ChainStripCaseFragment, ChainStripFragment } from '../trace/ChainStrip.tsx'
+import { LogLineFragment } from '../trace/LogLines.tsx'
 import { RuledOutFragment } from '../trace/RuledOut.tsx'
 import { WhyFragment } from '../trace/Why.tsx'
 
@@ -108,6 +109,7 @@ export const ChainsQuestion = graphql(
                   }
                 }
                 ...HopFacts
+                ...LogLine
               }
               ...ChainStrip
               ...ChainPicker
@@ -126,8 +128,19 @@ export const ChainsQuestion = graphql(
       }
     }
   `,
-  [HolderNameFragment, HopFactsFragment, ChainStripFragment, ChainPickerFragment],
+  [HolderNameFragment, HopFactsFragment, LogLineFragment, ChainStripFragment, ChainPickerFragment],
 )
 
 /** Names of the questions whose answers change when exhibits do. */
-export const OF_EXHIBITS = ['CaseDesk', 'Trace', 'Chains', 'RuledOut', 'Ranking', 'WhyNot', 'Asks', 'Sever', 'Cases']
+export const OF_EXHIBITS = [
+  'CaseDesk',
+  'Trace',
+  'Chains',
+  'RuledOut',
+  'Ranking',
+  'WhyNot',
+  'Asks',
+  'Sever',
+  'Compare',
+  'Cases',
+]

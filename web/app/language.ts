@@ -23,7 +23,24 @@ export function useLanguage(view: View): Language {
   return language
 }
 
-export function useTheme(view: View): Theme {
+export interface Colours {
+  readonly scheme: 'light' | 'dark'
+  readonly contrast: boolean
+}
+
+/** What the address says, else what the system prefers, high contrast included. */
+export function useColours(view: View): Colours {
   const dark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
-  return view.theme ?? (dark ? 'dark' : 'light')
+  const more = useMediaQuery('(prefers-contrast: more)', false, { getInitialValueInEffect: false })
+  const asked = view.theme === 'contrast' ? null : view.theme
+  return {
+    scheme: asked ?? (dark ? 'dark' : 'light'),
+    contrast: view.theme === 'contrast' || (view.theme === null && more),
+  }
+}
+
+/** One word for the colours in use: whoever paints by hand paints again when it changes. */
+export function useTheme(view: View): Theme {
+  const { scheme, contrast } = useColours(view)
+  return contrast ? 'contrast' : scheme
 }

@@ -17,6 +17,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { SignedOut } from '../graphql/failure.ts'
 import { ANSWER_DEFAULTS, askAgain } from '../graphql/useAnswer.ts'
+import { beginSteps } from '../url/steps.ts'
 import { readView } from '../url/view.ts'
 import { startWords } from '../words/i18n.ts'
 import { App } from './App.tsx'
@@ -25,6 +26,7 @@ import { readNonce } from './nonce.ts'
 import { takeToken } from './session.ts'
 
 const token = takeToken()
+beginSteps()
 const nonce = readNonce()
 await startWords(languageOf(readView(window.location.search)))
 

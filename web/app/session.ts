@@ -7,7 +7,7 @@ import { ServerLost } from '../graphql/failure.ts'
 export function takeToken(): string | null {
   const token = window.location.hash.slice(1)
   if (token === '') return null
-  window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
   return /^[\w-]{16,200}$/.test(token) ? token : null
 }
 

@@ -1,7 +1,15 @@
 // The single-key shortcuts of the desk. Each does what a visible control does; none is the only way.
 
 import { UNKNOWN } from '../trace/unknown.ts'
-import { askWhyNot, chooseCandidate, chooseChain, chooseGrain, chooseRow, pickNothing } from '../url/select.ts'
+import {
+  askWhyNot,
+  chooseCandidate,
+  chooseChain,
+  chooseGrain,
+  chooseRow,
+  compareWith,
+  pickNothing,
+} from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import { useKeys } from './useKeys.ts'
 
@@ -43,6 +51,7 @@ export function useDeskKeys({ ranked, current, matched, row, chains }: Desk): vo
       f: () => go({ side: 'facts' }),
       n: () => go(view.holder === null ? { side: 'whynot' } : askWhyNot(view.holder)),
       s: () => go({ side: 'sever' }),
+      c: () => go(compareWith(view.against)),
       m: () => go({ map: view.map === 'table' ? 'picture' : 'table' }),
       e: () => go({ all: !view.all }),
       // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component.

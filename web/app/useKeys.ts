@@ -23,6 +23,7 @@ export function useKeys(actions: KeyActions, on: boolean): void {
   }, [])
 }
 
-function takesTyping(target: EventTarget | null): boolean {
+/** True where a pressed key belongs to what is being typed. */
+export function takesTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNamedMap, useWholeMap } from '../map/useWholeMap.ts'
 import { type Change, chooseGrain, goHome, openData, pickHolder } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
-import { languageOf, useTheme } from './language.ts'
+import { languageOf, useColours } from './language.ts'
 
 export interface Entry {
   readonly sort: 'commands' | 'holders'
@@ -19,7 +19,7 @@ const SHOWN = 8
 export function usePaletteEntries(text: string): { readonly entries: readonly Entry[]; readonly all: number } {
   const { t, i18n } = useTranslation()
   const [view, go] = useView()
-  const night = useTheme(view) === 'dark'
+  const night = useColours(view).scheme === 'dark'
   const map = useWholeMap(null)
   const named = useNamedMap()
   const wanted = text.trim().toLocaleLowerCase(i18n.language)
@@ -35,6 +35,7 @@ export function usePaletteEntries(text: string): { readonly entries: readonly En
     command('data', t('frame.palette.data'), openData()),
     command('lang', t('frame.palette.language'), { lang: languageOf(view) === 'en' ? 'zh' : 'en' }),
     command('theme', t('frame.palette.theme'), { theme: night ? 'light' : 'dark' }),
+    command('contrast', t('frame.contrastName'), { theme: 'contrast' }),
   ]
   const inCase = [
     command('place', t('frame.shortcut.place'), chooseGrain('HOLDER')),
@@ -42,6 +43,7 @@ export function usePaletteEntries(text: string): { readonly entries: readonly En
     command('map', t('frame.shortcut.map'), { map: view.map === 'table' ? 'picture' : 'table' }),
     command('all', t('frame.shortcut.all'), { all: !view.all }),
     command('whynot', t('frame.shortcut.whyNot'), { side: 'whynot' }),
+    command('compare', t('frame.shortcut.compare'), { side: 'compare' }),
     command('sever', t('frame.shortcut.sever'), { side: 'sever' }),
   ]
   const playground: Entry = {

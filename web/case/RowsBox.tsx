@@ -84,6 +84,11 @@ export function RowsBox({ rows, demo, onSample }: Props) {
         )}
         {rows.sheet === null && rows.text.trim() !== '' && t('paste.noRows')}
       </p>
+      {rows.sheet?.openRow != null && (
+        <Notice urgent title={t('paste.openQuote', { row: rows.sheet.openRow })}>
+          {t('paste.openQuoteDetail')}
+        </Notice>
+      )}
       {rows.unreadable && <Notice urgent title={t('paste.unreadable')} />}
     </div>
   )

@@ -4,6 +4,8 @@
 export interface Sheet {
   readonly headers: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** 1-based data row in which a quoted cell begins and never ends: it and all after it could not be read. Else null. */
+  readonly openRow: number | null
 }
 
 /** The file cannot be read as a table of text. */
@@ -13,8 +15,10 @@ export class UnreadableFile extends Error {}
 export async function sheetOfText(text: string): Promise<Sheet | null> {
   const { default: Papa } = await import('papaparse')
   // Papaparse keeps the byte order mark in the first header otherwise.
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
-  return sheetOf(data)
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
+  // The cell that never ends has swallowed every line after it, so its row is nobody's and the last.
+  const open = errors.some(({ code }) => code === 'MissingQuotes')
+  return open ? sheetOf(data.slice(0, -1), data.length - 1) : sheetOf(data)
 }
 
 /** A CSV, TSV, text or XLSX file. Throws UnreadableFile. An XLSX gives its first sheet. */
@@ -25,7 +29,8 @@ export async function sheetOfFile(file: File): Promise<Sheet | null> {
 
 /** The rows under made-up headers, for text that has no header line. */
 export function withoutHeader(sheet: Sheet, nameOf: (ordinal: number) => string): Sheet {
-  return { headers: sheet.headers.map((_, i) => nameOf(i + 1)), rows: [sheet.headers, ...sheet.rows] }
+  const openRow = sheet.openRow === null ? null : sheet.openRow + 1
+  return { headers: sheet.headers.map((_, i) => nameOf(i + 1)), rows: [sheet.headers, ...sheet.rows], openRow }
 }
 
 async function sheetOfWorkbook(bytes: ArrayBuffer): Promise<Sheet | null> {
@@ -38,12 +43,12 @@ async function sheetOfWorkbook(bytes: ArrayBuffer): Promise<Sheet | null> {
   }
 }
 
-function sheetOf(data: readonly (readonly string[])[]): Sheet | null {
+function sheetOf(data: readonly (readonly string[])[], openRow: number | null = null): Sheet | null {
   const [headers, ...rows] = data
-  if (headers === undefined || rows.length === 0) return null
+  if (headers === undefined || (rows.length === 0 && openRow === null)) return null
   const width = headers.length
   // Short rows are filled, so that a column's index means the same in each.
-  return { headers, rows: rows.map((row) => headers.map((_, i) => row[i] ?? '').slice(0, width)) }
+  return { headers, rows: rows.map((row) => headers.map((_, i) => row[i] ?? '').slice(0, width)), openRow }
 }
 
 function cellText(cell: unknown): string {

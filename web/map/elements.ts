@@ -124,7 +124,13 @@ function chainEdges(chain: MapChain, look: MapLook, at: ReadonlyMap<string, Plac
   const hops = chain.map(
     ({ from, to, evidence }, i): ElementDefinition => ({
       group: 'edges',
-      data: { id: `hop:${i + 1}`, hop: i + 1, source: from, target: to, ...curve(at.get(from), at.get(to)) },
+      data: {
+        id: `hop:${i + 1}`,
+        hop: i + 1,
+        source: from,
+        target: to,
+        ...curve(at.get(from), at.get(to), othersThan(at, from, to)),
+      },
       classes: ['hop', evidence, look.picked.hop === i + 1 ? 'picked' : ''].filter(Boolean).join(' '),
     }),
   )
@@ -135,10 +141,20 @@ function chainEdges(chain: MapChain, look: MapLook, at: ReadonlyMap<string, Plac
   const source = look.current !== null && at.has(look.current) ? look.current : last.to
   const toSeen: ElementDefinition = {
     group: 'edges',
-    data: { id: 'hop:seen', source, target: SEEN, ...curve(at.get(source), at.get(SEEN)) },
+    data: {
+      id: 'hop:seen',
+      source,
+      target: SEEN,
+      ...curve(at.get(source), at.get(SEEN), othersThan(at, source, SEEN)),
+    },
     classes: 'hop INFERRED',
   }
   return [...hops, toSeen]
+}
+
+/** Where a line of the chain must not run: behind a holder that it does not touch, as if it passed through it. */
+function othersThan(at: ReadonlyMap<string, Place>, from: string, to: string): Place[] {
+  return [...at].flatMap(([key, place]) => (key === from || key === to ? [] : [place]))
 }
 
 function seenMark(look: MapLook, chain: MapChain, at: ReadonlyMap<string, Place>): ElementDefinition[] {

@@ -76,9 +76,7 @@ export function CandidateLine({ candidate: masked, all, population, current, pic
             </strong>
           )}{' '}
           {worst !== undefined && worst.rows >= candidate.covered && (
-            <Tag code title={t(`list.reasonSentence.${worst.reason}`)}>
-              {worst.reason}
-            </Tag>
+            <Tag title={t(`list.reasonSentence.${worst.reason}`)}>{t(`list.reason.${worst.reason}`)}</Tag>
           )}
           {candidate.restsOnAssumptions && (
             <Tag ink="attention" title={t('answer.assumptionsDetail')}>

@@ -11,6 +11,7 @@ import { Panel } from '../parts/Panel.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { useView } from '../url/useView.ts'
 import { CandidateNameFragment, useCandidateName } from './candidateName.ts'
+import { type LogLineFragment, LogLines } from './LogLines.tsx'
 import { SentenceFragment, useSentence } from './sentence.ts'
 import { Terms, TermsFragment } from './Terms.tsx'
 import { UNKNOWN } from './unknown.ts'
@@ -68,9 +69,11 @@ interface Props {
   readonly trace: FragmentOf<typeof WhyFragment>
   /** Key of the candidate under examination. */
   readonly current: string
+  /** The chain that is drawn and its row; null: none. */
+  readonly drawn: { readonly row: number; readonly hops: readonly FragmentOf<typeof LogLineFragment>[] } | null
 }
 
-export function Why({ caseKey, trace: masked, current }: Props) {
+export function Why({ caseKey, trace: masked, current, drawn }: Props) {
   const { t, i18n } = useTranslation()
   const [view] = useView()
   const nameOf = useCandidateName()
@@ -105,6 +108,7 @@ export function Why({ caseKey, trace: masked, current }: Props) {
           }),
           PRIOR: t('answer.why.priorOf', { kind: t(`list.kind.${candidate.kind}`) }),
         }}
+        facts={drawn === null ? {} : { COVERAGE: <LogLines row={drawn.row} hops={drawn.hops} /> }}
       />
       <p className={styles.soft}>
         {next !== undefined &&

@@ -43,6 +43,8 @@ export function useSentence(): (candidate: FragmentOf<typeof SentenceFragment>, 
       day: dayText(way.to, i18n.language, ZONE),
       span: spanOf(way.from, way.to),
     }
+    if (covered + misses === 0) return t('answer.why.noRow')
+    if (covered === 0) return t('answer.why.nothingHere', facts)
     const kind = way.kind === 'ACT' || way.kind === 'SNAPSHOT' ? way.kind : 'WINDOW'
     const lacked = unmet.find(({ reason }) => reason === 'MISSING_FIELDS')
     return [

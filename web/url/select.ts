@@ -25,6 +25,7 @@ export function goHome(): Change {
     side: 'why',
     map: 'picture',
     all: false,
+    against: null,
     switched: null,
     desk: null,
     lot: null,
@@ -45,7 +46,7 @@ export function chooseLot(lot: string | null): Change {
 
 /** Another grain starts at its own first candidate: the keys of one grain mean nothing in another. */
 export function chooseGrain(grain: ViewGrain): Change {
-  return { grain, candidate: null, row: null, chain: 1, ...NOTHING_PICKED, side: 'why' }
+  return { grain, candidate: null, row: null, chain: 1, ...NOTHING_PICKED, side: 'why', against: null }
 }
 
 /** Another candidate has chains of its own: row and chain go back to their defaults. */
@@ -77,6 +78,11 @@ export function pickHop(hop: number): Change {
 /** Ask why a holder is no candidate. */
 export function askWhyNot(key: string): Change {
   return { holder: key, flow: null, hop: null, side: 'whynot' }
+}
+
+/** Holds the candidate under examination against another; null: the best other one. */
+export function compareWith(key: string | null): Change {
+  return { against: key, side: 'compare' }
 }
 
 /** Switches one thing of a what-if on, or off again. */

@@ -3,6 +3,7 @@
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Change } from './select.ts'
+import { pushStep, replaceStep } from './steps.ts'
 import { readView, type View, writeView } from './view.ts'
 
 /** `push` makes a step that Back undoes; `replace` does not, for corrections the user did not ask for. */
@@ -11,7 +12,7 @@ export type Go = (change: Change, step?: Step) => void
 
 /** The view of the current address and the function that changes it. Re-renders on every change and on back/forward. */
 export function useView(): readonly [View, Go] {
-  const search = useSyncExternalStore(subscribe, currentSearch)
+  const search = useSyncExternalStore(subscribeToView, currentSearch)
   const view = useMemo(() => readView(search), [search])
   const go = useCallback<Go>((change, step = 'push') => changeView(change, step), [])
   return [view, go]
@@ -19,7 +20,8 @@ export function useView(): readonly [View, Go] {
 
 const CHANGED = 'suyuan:view'
 
-function subscribe(listener: () => void): () => void {
+/** Hears of every change of the address; gives the function that stops hearing. */
+export function subscribeToView(listener: () => void): () => void {
   window.addEventListener('popstate', listener)
   window.addEventListener(CHANGED, listener)
   return () => {
@@ -36,7 +38,7 @@ function changeView(change: Change, step: Step): void {
   const next = writeView({ ...readView(currentSearch()), ...change })
   if (next === currentSearch()) return
   const address = `${window.location.pathname}${next}`
-  if (step === 'push') window.history.pushState(null, '', address)
-  else window.history.replaceState(null, '', address)
+  if (step === 'push') pushStep(address)
+  else replaceStep(address)
   window.dispatchEvent(new Event(CHANGED))
 }

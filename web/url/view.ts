@@ -4,12 +4,13 @@
 import { readSwitches, writeSwitches } from './switches.ts'
 
 export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
-export const SIDES = ['why', 'facts', 'whynot', 'sever'] as const
+export const SIDES = ['why', 'facts', 'whynot', 'sever', 'compare'] as const
 export const MAP_FORMS = ['picture', 'table'] as const
 export const DESKS = ['data'] as const
 export const SEVERITIES = ['error', 'warning', 'note'] as const
 export const LANGUAGES = ['en', 'zh'] as const
-export const THEMES = ['light', 'dark'] as const
+/** `contrast`: high contrast, by day or by night as the system prefers. */
+export const THEMES = ['light', 'dark', 'contrast'] as const
 
 export type ViewGrain = (typeof VIEW_GRAINS)[number]
 export type Side = (typeof SIDES)[number]
@@ -40,6 +41,8 @@ export interface View {
   readonly map: MapForm
   /** True: every holder is drawn, not only the chain and its neighbours. */
   readonly all: boolean
+  /** Key of the candidate that the one under examination is compared with; null: the best other one. */
+  readonly against: string | null
   /** What a what-if switches (switches.ts); null: nothing. */
   readonly switched: string | null
   /** The steward's desk; null: home, or the open case. */
@@ -70,6 +73,7 @@ export const DEFAULT_VIEW: View = {
   side: 'why',
   map: 'picture',
   all: false,
+  against: null,
   switched: null,
   desk: null,
   lot: null,
@@ -97,6 +101,7 @@ const PARSERS: { readonly [Name in keyof View]: Parser<NonNullable<View[Name]>> 
   side: oneOf(SIDES),
   map: oneOf(MAP_FORMS),
   all: onOff(),
+  against: opaque(),
   switched: switches(),
   desk: oneOf(DESKS),
   lot: opaque(),
@@ -129,6 +134,7 @@ export function readView(search: string): View {
     side: read('side'),
     map: read('map'),
     all: read('all'),
+    against: read('against'),
     switched: read('switched'),
     desk: read('desk'),
     lot: read('lot'),

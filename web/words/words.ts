@@ -5,6 +5,7 @@ import { answerWords } from './answer.ts'
 import { caseWords } from './case.ts'
 import { chainWords } from './chain.ts'
 import { closedListWords } from './closedLists.ts'
+import { compareWords } from './compare.ts'
 import { factWords } from './facts.ts'
 import { frameWords } from './frame.ts'
 import { homeWords } from './home.ts'
@@ -17,6 +18,7 @@ export const WORDS = {
   en: {
     answer: answerWords.en,
     case: caseWords.en,
+    compare: compareWords.en,
     chain: chainWords.en,
     list: closedListWords.en,
     facts: factWords.en,
@@ -30,6 +32,7 @@ export const WORDS = {
   zh: {
     answer: answerWords.zh,
     case: caseWords.zh,
+    compare: compareWords.zh,
     chain: chainWords.zh,
     list: closedListWords.zh,
     facts: factWords.zh,
