@@ -68,8 +68,9 @@ export function mixture(
 }
 
 function hypothesesOf(place: ScoredPlace, leak: Leak): Hypothesis[] {
-  const price = priceOf(place, leak)
   const best = place.coverage.ways[0]
+  if (best === undefined) return []
+  const price = priceOf(place, leak)
   return place.coverage.ways
     .filter(({ way }) => way.claims.length > 0)
     .slice(0, WAYS_EACH)
@@ -77,7 +78,7 @@ function hypothesesOf(place: ScoredPlace, leak: Leak): Hypothesis[] {
       place,
       ratios: rowRatios(way, leak),
       // The price of the best way stands for the mean over all; another way costs as much more as it is less probable.
-      price: price + Math.min(0, log - leak.temper * raw - (best!.log - leak.temper * best!.raw)),
+      price: price + Math.min(0, log - leak.temper * raw - (best.log - leak.temper * best.raw)),
     }))
 }
 
