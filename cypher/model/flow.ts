@@ -52,6 +52,30 @@ export interface Flow {
   readonly extra: Readonly<Record<string, unknown>>
 }
 
+/** A Flow of which only the ends are known: it carries nothing yet, leaves a log, is valid always, was declared. */
+export function plainFlow(id: FlowId, from: HolderId, to: HolderId): Flow {
+  return {
+    id,
+    from,
+    to,
+    categories: [],
+    mechanism: null,
+    purpose: null,
+    legalBasis: null,
+    contract: null,
+    consent: null,
+    crossBorder: null,
+    controls: [],
+    logged: true,
+    ratePerSubject: null,
+    severCost: null,
+    validFrom: null,
+    validTo: null,
+    derived: false,
+    extra: {},
+  }
+}
+
 const ID = /^[^\p{Cc}\p{Cf}]{1,400}$/u
 
 /** Gives the id when the text is a well-formed Flow id (no control or bidi characters, at most 400), else null. */

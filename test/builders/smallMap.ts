@@ -1,6 +1,6 @@
 // Maps for tests: Holders and Flows with sensible defaults, and random small maps for properties.
 
-import { CONSENTS, type Flow, MECHANISMS, parseFlowId } from '@suyuan/cypher/model/flow.ts'
+import { CONSENTS, type Flow, MECHANISMS, parseFlowId, plainFlow } from '@suyuan/cypher/model/flow.ts'
 import { HOLDER_KINDS, type Holder, parseHolderId, STAGES, stageOf } from '@suyuan/cypher/model/holder.ts'
 import fc from 'fast-check'
 
@@ -44,27 +44,7 @@ export function flow(
 ): Flow {
   const [known, [from, to]] = [parseFlowId(id), ends.split(' -> ').map(parseHolderId)]
   if (known === null || !from || !to) throw new Error(`${id}: ${ends} is no flow`)
-  return {
-    id: known,
-    from,
-    to,
-    categories,
-    mechanism: null,
-    purpose: null,
-    legalBasis: null,
-    contract: null,
-    consent: null,
-    crossBorder: null,
-    controls: [],
-    logged: true,
-    ratePerSubject: null,
-    severCost: null,
-    validFrom: null,
-    validTo: null,
-    derived: false,
-    extra: {},
-    ...more,
-  }
+  return { ...plainFlow(known, from, to), categories, ...more }
 }
 
 /** Keys with ancestors among them, one that no vocabulary knows, and one that is sensitive. */

@@ -1,7 +1,7 @@
 // Egress, ingress and dependencies of Fides systems as Flows: one Flow for two ends, however often it was written. Used
 // by manifest.ts once all systems are read.
 
-import type { Flow } from '@suyuan/cypher/model/flow.ts'
+import { type Flow, plainFlow } from '@suyuan/cypher/model/flow.ts'
 import { type Holder, type HolderId, parseHolderId, stageOf } from '@suyuan/cypher/model/holder.ts'
 import type { CategoryLists } from '../categoryLists.ts'
 import type { DocumentPart } from '../documentPart.ts'
@@ -117,24 +117,5 @@ function isBetweenTwo({ from, to }: Written, part: DocumentPart): boolean {
 }
 
 function flow(from: HolderId, to: HolderId, carried: readonly string[], derived: boolean): Flow {
-  return {
-    id: derivedFlowId(from, to, null, null),
-    from,
-    to,
-    categories: carried,
-    mechanism: null,
-    purpose: null,
-    legalBasis: null,
-    contract: null,
-    consent: null,
-    crossBorder: null,
-    controls: [],
-    logged: true,
-    ratePerSubject: null,
-    severCost: null,
-    validFrom: null,
-    validTo: null,
-    derived,
-    extra: {},
-  }
+  return { ...plainFlow(derivedFlowId(from, to, null, null), from, to), categories: carried, derived }
 }

@@ -1,7 +1,7 @@
 // The map of a lineage graph: data sets and jobs become Holders, reads and writes Flows, what was derived Flows marked so,
 // columns Fields. Used by the readers of OpenLineage and DataHub.
 
-import type { Flow } from '@suyuan/cypher/model/flow.ts'
+import { type Flow, plainFlow } from '@suyuan/cypher/model/flow.ts'
 import { type Holder, stageOf } from '@suyuan/cypher/model/holder.ts'
 import type { MapDraft } from '../draft.ts'
 import { derivedFlowId } from '../native/mapFlow.ts'
@@ -75,24 +75,6 @@ function holderOf({ id, name, kind, partOf, owner, extra }: LineageHolder, carri
 const LONGEST_NAME = 200
 
 function flowOf({ from, to, status }: LineageEdge, derived: boolean, categories: readonly string[]): Flow {
-  return {
-    id: derivedFlowId(from, to, null, null),
-    from,
-    to,
-    categories,
-    mechanism: null,
-    purpose: null,
-    legalBasis: null,
-    contract: null,
-    consent: null,
-    crossBorder: null,
-    controls: [],
-    logged: true,
-    ratePerSubject: null,
-    severCost: null,
-    validFrom: null,
-    validTo: null,
-    derived,
-    extra: status === null ? {} : { status },
-  }
+  const extra = status === null ? {} : { status }
+  return { ...plainFlow(derivedFlowId(from, to, null, null), from, to), categories, derived, extra }
 }

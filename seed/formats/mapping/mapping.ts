@@ -2,6 +2,7 @@
 // and how each field is made. Parsed by readMapping.ts, applied by readLog.ts.
 
 import type { IdentifierKind } from '@suyuan/cypher/model/subject.ts'
+import type { MOVEMENT_TEXTS } from '../native/rawMovement.ts'
 import type { Condition } from './condition.ts'
 import type { FieldName } from './logRow.ts'
 import type { Rule } from './rule.ts'
@@ -9,22 +10,8 @@ import type { Rule } from './rule.ts'
 export const LOG_SHAPES = ['csv', 'ndjson', 'json', 'xes'] as const
 export type LogShape = (typeof LOG_SHAPES)[number]
 
-/** Fields of a movement that a rule can make, beside `categories` and `subject.…`. */
-export const MAPPED_FIELDS = [
-  'id',
-  'at',
-  'until',
-  'kind',
-  'from',
-  'to',
-  'actor',
-  'via',
-  'batch',
-  'ticket',
-  'volume',
-  'note',
-] as const
-export type MappedField = (typeof MAPPED_FIELDS)[number]
+/** A field of a movement that a rule can make, beside `categories` and `subject.…`. */
+export type MappedField = (typeof MOVEMENT_TEXTS)[number]
 
 export interface Mapping {
   /** null: by the ending of the file. */

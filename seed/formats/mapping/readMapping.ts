@@ -4,8 +4,9 @@
 import { isIdentifierKind } from '@suyuan/cypher/model/vocabulary.ts'
 import { meant } from '../../check/nearest.ts'
 import { type DocumentPart, type DocumentReading, partOf } from '../documentPart.ts'
+import { MOVEMENT_TEXTS } from '../native/rawMovement.ts'
 import type { DocumentText } from '../text/document.ts'
-import { LOG_SHAPES, MAPPED_FIELDS, type MappedField, type Mapping } from './mapping.ts'
+import { LOG_SHAPES, type MappedField, type Mapping } from './mapping.ts'
 import { readCondition, readRule, readZone } from './readRule.ts'
 
 export const MAPPING_VERSION = 'mapping/1'
@@ -75,11 +76,11 @@ function readOwn(root: DocumentPart): Mapping {
     const rule = columns === null ? null : readRule(columns, key)
     if (rule === null || columns === null) continue
     const kind = key.startsWith('subject.') ? key.slice('subject.'.length) : ''
-    const field = MAPPED_FIELDS.find((one) => one === key)
+    const field = MOVEMENT_TEXTS.find((one) => one === key)
     if (isIdentifierKind(kind)) subjects.push({ kind, field: key, rule })
     else if (key === 'categories') categories = rule
     else if (field === undefined) {
-      const known = [...MAPPED_FIELDS, 'categories', 'subject.phone', 'subject.nationalId', 'subject.customerNo']
+      const known = [...MOVEMENT_TEXTS, 'categories', 'subject.phone', 'subject.nationalId', 'subject.customerNo']
       columns.refuse(
         'WORD_UNKNOWN',
         key,

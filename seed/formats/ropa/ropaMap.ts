@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Place } from '@suyuan/cypher/model/finding.ts'
-import type { Flow } from '@suyuan/cypher/model/flow.ts'
+import { type Flow, plainFlow } from '@suyuan/cypher/model/flow.ts'
 import { type Holder, type HolderId, type HolderKind, parseHolderId, stageOf } from '@suyuan/cypher/model/holder.ts'
 import type { DatasetReference, Declaration, MapDraft } from '../draft.ts'
 import { derivedFlowId } from '../native/mapFlow.ts'
@@ -140,7 +140,7 @@ export class RopaMap {
     if (from === to) return null
     const id = derivedFlowId(from, to, null, one.purpose)
     const known = this.#flows.get(id)
-    const flow = known ?? { ...blankFlow(id, from, to), purpose: one.purpose, legalBasis: one.legalBasis, extra: {} }
+    const flow = known ?? { ...plainFlow(id, from, to), purpose: one.purpose, legalBasis: one.legalBasis, extra: {} }
     flow.categories = union(flow.categories, one.categories)
     flow.legalBasis ??= one.legalBasis
     this.#flows.set(id, flow)
@@ -192,27 +192,4 @@ function merge(extra: Record<string, unknown>, name: string, more: ReadonlyMap<s
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
-}
-
-function blankFlow(id: Flow['id'], from: HolderId, to: HolderId): Flow {
-  return {
-    id,
-    from,
-    to,
-    categories: [],
-    mechanism: null,
-    purpose: null,
-    legalBasis: null,
-    contract: null,
-    consent: null,
-    crossBorder: null,
-    controls: [],
-    logged: true,
-    ratePerSubject: null,
-    severCost: null,
-    validFrom: null,
-    validTo: null,
-    derived: false,
-    extra: {},
-  }
 }
