@@ -13,7 +13,7 @@ import { type Entries, makeEntries } from './entries.ts'
 import { fieldsTerm } from './fields.ts'
 import { gapsOf } from './gaps.ts'
 import type { Leak } from './leak.ts'
-import { storeOf } from './store.ts'
+import { placeLog, placeSnapshots } from './store.ts'
 import { type Supplier, suppliersOf } from './suppliers.ts'
 import { unloggedWays } from './unlogged.ts'
 import type { Way } from './way.ts'
@@ -46,15 +46,14 @@ const EXPLAINED = 0.05
 export function scorePlace(exposure: Exposure, holder: number, prior: number, leak: Leak): ScoredPlace {
   const { kind } = exposure.holders[holder]!
   const staff = kind === 'OUTLET' ? leak.staff[holder]! : []
-  const acts = actsOf(exposure, [holder, ...staff], leak.until + leak.assumptions.clockSkewMs, ['TO', 'BY', 'FROM'])
-  const entries = makeEntries(exposure, acts, leak.claims.core)
+  const log = placeLog(exposure, holder, leak)
+  const { acts, entries, gaps } = log
   const keepsHistory = kind === 'SYSTEM' || kind === 'DATASET'
-  const gaps = gapsOf(exposure, [holder, ...staff], acts, leak.gapRate)
   const logged = weighWays(
     [
       ...actWays(exposure, acts, leak.claims, keepsHistory, leak.assumptions),
       ...windowWays(exposure, exposure.holders[holder]!.id, entries, leak.claims, leak.until, gaps, leak.assumptions),
-      ...storeOf(exposure, holder, leak).snapshots,
+      ...placeSnapshots(exposure, holder, log, leak),
     ],
     leak.claims,
     leak,
