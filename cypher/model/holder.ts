@@ -52,6 +52,26 @@ export interface Holder {
   readonly extra: Readonly<Record<string, unknown>>
 }
 
+/** A Holder of which only id, name and kind are known: it may hold whatever its Flows bring, and keeps it for ever. */
+export function plainHolder(id: HolderId, name: string, kind: HolderKind): Holder {
+  return {
+    id,
+    name,
+    labels: {},
+    kind,
+    stage: stageOf(kind),
+    partOf: null,
+    retentionDays: null,
+    categories: null,
+    controls: [],
+    owner: null,
+    jurisdiction: null,
+    logGaps: [],
+    stub: false,
+    extra: {},
+  }
+}
+
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/
 
 /** Gives the id when the text is a well-formed Holder id (letters, digits and `._:-`, at most 200), else null. */

@@ -1,7 +1,7 @@
 // Maps for tests: Holders and Flows with sensible defaults, and random small maps for properties.
 
 import { CONSENTS, type Flow, MECHANISMS, parseFlowId, plainFlow } from '@suyuan/cypher/model/flow.ts'
-import { HOLDER_KINDS, type Holder, parseHolderId, STAGES, stageOf } from '@suyuan/cypher/model/holder.ts'
+import { HOLDER_KINDS, type Holder, parseHolderId, plainHolder, STAGES, stageOf } from '@suyuan/cypher/model/holder.ts'
 import fc from 'fast-check'
 
 export interface SmallMap {
@@ -16,23 +16,7 @@ export function holder(
   const known = parseHolderId(id)
   if (known === null) throw new Error(`${id} is no holder id`)
   const { partOf, kind = 'SYSTEM', ...rest } = more
-  return {
-    id: known,
-    name: id,
-    labels: {},
-    kind,
-    stage: stageOf(kind),
-    partOf: partOf === undefined ? null : parseHolderId(partOf),
-    retentionDays: null,
-    categories: null,
-    controls: [],
-    owner: null,
-    jurisdiction: null,
-    logGaps: [],
-    stub: false,
-    extra: {},
-    ...rest,
-  }
+  return { ...plainHolder(known, id, kind), partOf: partOf === undefined ? null : parseHolderId(partOf), ...rest }
 }
 
 /** `ends` as `crm -> vendor`. */

@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import { extra, holderId, instant } from '../../driver/column.ts'
-import { HOLDER_KINDS, type Holder, STAGES } from '../../model/holder.ts'
+import { HOLDER_KINDS, type Holder, plainHolder, STAGES } from '../../model/holder.ts'
 
 const state = z.object({
   name: z.string(),
@@ -23,7 +23,7 @@ const state = z.object({
 })
 
 export const holderRow = z.object({ id: holderId, state: state.nullable() }).transform(({ id, state }): Holder => {
-  if (!state) return { id, ...STUB, name: id }
+  if (!state) return { ...plainHolder(id, id, 'SYSTEM'), stub: true }
   const { labelTags, labelTexts, gapFrom, gapTo, ...same } = state
   return {
     id,
@@ -33,18 +33,3 @@ export const holderRow = z.object({ id: holderId, state: state.nullable() }).tra
     stub: false,
   }
 })
-
-const STUB = {
-  labels: {},
-  kind: 'SYSTEM',
-  stage: 'SYSTEM',
-  partOf: null,
-  retentionDays: null,
-  categories: null,
-  controls: [],
-  owner: null,
-  jurisdiction: null,
-  logGaps: [],
-  stub: true,
-  extra: {},
-} as const

@@ -1,6 +1,6 @@
 // Fides keys as Holder ids, and the Holder of a Fides resource. Used by system.ts and dataset.ts.
 
-import { type Holder, type HolderId, type HolderKind, parseHolderId, stageOf } from '@suyuan/cypher/model/holder.ts'
+import { type Holder, type HolderId, type HolderKind, parseHolderId, plainHolder } from '@suyuan/cypher/model/holder.ts'
 import type { DocumentPart } from '../documentPart.ts'
 
 /** The Holder of a part; what its Fides file says beyond our words stays in `extra`. */
@@ -14,20 +14,8 @@ export function fidesHolder(
   const name = (part.text('name') ?? id).normalize('NFC')
   if ([...name].length > LONGEST_NAME)
     part.refuse('TEXT_TOO_LONG', 'name', 'The name is longer than 200 characters', 'Shorten it.')
-  return {
-    id,
-    name,
-    labels: {},
-    kind,
-    stage: stageOf(kind),
-    ...words,
-    retentionDays: null,
-    controls: [],
-    jurisdiction: null,
-    logGaps: [],
-    stub: false,
-    extra: Object.fromEntries(Object.entries(part.value).filter(([key]) => !read.includes(key))),
-  }
+  const extra = Object.fromEntries(Object.entries(part.value).filter(([key]) => !read.includes(key)))
+  return { ...plainHolder(id, name, kind), ...words, extra }
 }
 
 const LONGEST_NAME = 200

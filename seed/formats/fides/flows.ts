@@ -2,7 +2,7 @@
 // by manifest.ts once all systems are read.
 
 import { type Flow, plainFlow } from '@suyuan/cypher/model/flow.ts'
-import { type Holder, type HolderId, parseHolderId, stageOf } from '@suyuan/cypher/model/holder.ts'
+import { type Holder, type HolderId, parseHolderId, plainHolder } from '@suyuan/cypher/model/holder.ts'
 import type { CategoryLists } from '../categoryLists.ts'
 import type { DocumentPart } from '../documentPart.ts'
 import { categories } from '../native/mapFields.ts'
@@ -55,24 +55,7 @@ export function userHolder(flows: readonly Flow[], systems: readonly FidesSystem
   const id = parseHolderId(USER)
   const isEnd = flows.some(({ from, to }) => from === id || to === id)
   if (id === null || !isEnd || systems.some(({ holder }) => holder.id === id)) return []
-  return [
-    {
-      id,
-      name: 'User',
-      labels: { zh: '用户' },
-      kind: 'POPULATION',
-      stage: stageOf('POPULATION'),
-      partOf: null,
-      retentionDays: null,
-      categories: null,
-      controls: [],
-      owner: null,
-      jurisdiction: null,
-      logGaps: [],
-      stub: false,
-      extra: {},
-    },
-  ]
+  return [{ ...plainHolder(id, 'User', 'POPULATION'), labels: { zh: '用户' } }]
 }
 
 function written({ part, holder }: FidesSystem, lists: CategoryLists): Written[] {

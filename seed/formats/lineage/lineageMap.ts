@@ -2,7 +2,7 @@
 // columns Fields. Used by the readers of OpenLineage and DataHub.
 
 import { type Flow, plainFlow } from '@suyuan/cypher/model/flow.ts'
-import { type Holder, stageOf } from '@suyuan/cypher/model/holder.ts'
+import { type Holder, plainHolder } from '@suyuan/cypher/model/holder.ts'
 import type { MapDraft } from '../draft.ts'
 import { derivedFlowId } from '../native/mapFlow.ts'
 import { type CarriedCategories, carriedCategories } from './carriedCategories.ts'
@@ -55,19 +55,10 @@ function holderOf({ id, name, kind, partOf, owner, extra }: LineageHolder, carri
   // Paths of files are longer than a name may be; the whole is kept beside it.
   const isLong = letters.length > LONGEST_NAME
   return {
-    id,
-    name: isLong ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join(''),
-    labels: {},
-    kind,
-    stage: stageOf(kind),
+    ...plainHolder(id, isLong ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join(''), kind),
     partOf,
-    retentionDays: null,
     categories: categories.length === 0 ? null : categories,
-    controls: [],
     owner,
-    jurisdiction: null,
-    logGaps: [],
-    stub: false,
     extra: isLong ? { ...extra, wholeName: name } : extra,
   }
 }

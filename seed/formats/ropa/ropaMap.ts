@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Place } from '@suyuan/cypher/model/finding.ts'
 import { type Flow, plainFlow } from '@suyuan/cypher/model/flow.ts'
-import { type Holder, type HolderId, type HolderKind, parseHolderId, stageOf } from '@suyuan/cypher/model/holder.ts'
+import { type Holder, type HolderId, type HolderKind, parseHolderId, plainHolder } from '@suyuan/cypher/model/holder.ts'
 import type { DatasetReference, Declaration, MapDraft } from '../draft.ts'
 import { derivedFlowId } from '../native/mapFlow.ts'
 import type { Activity } from './activity.ts'
@@ -116,22 +116,9 @@ export class RopaMap {
   #holder(id: HolderId, name: string, kind: HolderKind): Made<Holder> & { extra: Record<string, unknown> } {
     const known = this.#holders.get(id)
     if (known !== undefined) return known
-    const holder = {
-      id,
-      name: [...name.normalize('NFC')].slice(0, 200).join(''),
-      labels: {},
-      kind,
-      stage: stageOf(kind),
-      partOf: null,
-      retentionDays: null,
-      categories: null,
-      controls: [],
-      owner: null,
-      jurisdiction: null,
-      logGaps: [],
-      stub: false,
-      extra: {},
-    }
+    const shown = [...name.normalize('NFC')].slice(0, 200).join('')
+    // An own `extra`, since the rows that follow add to it.
+    const holder = { ...plainHolder(id, shown, kind), extra: {} }
     this.#holders.set(id, holder)
     return holder
   }
