@@ -82,7 +82,8 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   end: (bytes, chance) => bytes.subarray(0, pick(chance, bytes.length + 1)),
   key: (bytes, chance) =>
-    replaced(bytes, chance, /[A-Za-z][\w.]*(?="?\s*[:,=])/g, (key) =>
+    // Only from the start of a word: tried from each letter, a word of 1 MB would take a minute here, not in the reader.
+    replaced(bytes, chance, /(?<![\w.])[A-Za-z][\w.]*(?="?\s*[:,=])/g, (key) =>
       one(chance, [`${key}x`, key.toUpperCase(), key.slice(1), '', 'id', 'constructor', '__proto__']),
     ),
   type: (bytes, chance) => replaced(bytes, chance, /(?<=[:,]\s?)("[^"\n]*"|[\w.+-]+)/g, () => one(chance, VALUES)),

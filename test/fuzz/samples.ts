@@ -1,5 +1,5 @@
-// The files that the fuzz breaks: every shared fixture, every example of a page of seed/formats, the map and policy of
-// Riverside, a workbook and a process log. Used by the fuzz and by mutations.test.ts.
+// The files that the fuzz breaks: every shared fixture, every example of a page of seed/formats, a
+// workbook and a process log. Used by the fuzz and by mutations.test.ts.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

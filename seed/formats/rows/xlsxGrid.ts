@@ -1,8 +1,10 @@
-// The sheets of an XLSX file as grids: the first for leakedRows.ts, all for the reader of records of processing. Numbers are taken as the text the file stores, so
-// that a phone number stays one; a number that the spreadsheet has rounded is marked, since it names somebody else.
+// The sheets of an XLSX file as grids: the first for leakedRows.ts, all for the reader of records of processing. Numbers
+// are taken as the text the file stores, so that a phone number stays one; a number that the spreadsheet has rounded is
+// marked, since it names somebody else.
 
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
-import readXlsx from 'read-excel-file/node'
+// Not its `node` door: that one unpacks a stream, and waits for ever for the rest of a file that was cut off or bent.
+import readXlsx from 'read-excel-file/universal'
 import { finding } from '../../check/codes.ts'
 import type { SourceFile } from '../sourceFile.ts'
 import { type Grid, type GridCell, type GridRow, ROUNDED } from './grid.ts'
@@ -51,18 +53,11 @@ function rowsOf(data: readonly (readonly unknown[])[]): GridRow[] {
 
 /** null for what the library cannot read. It meets cells it did not expect with a TypeError, so any error is the file's. */
 async function sheetsOf(whole: Buffer) {
-  if (!isWhole(whole)) return null
   try {
-    return await readXlsx<SheetNumber>(whole, { parseNumber: sheetNumber, trim: false })
+    return await readXlsx<SheetNumber>(new Uint8Array(whole).buffer, { parseNumber: sheetNumber, trim: false })
   } catch {
     return null
   }
-}
-
-/** A packed file ends with its table of contents. The library waits for ever for one that was cut off. */
-function isWhole(whole: Buffer): boolean {
-  const end = whole.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
-  return end >= 0 && end + 22 <= whole.length && end + 22 + whole.readUInt16LE(end + 20) === whole.length
 }
 
 interface SheetNumber {
