@@ -38,6 +38,11 @@ export class Contended extends Error {
   override readonly name = 'Contended'
 }
 
+/** What a constraint allows once is there already: another transaction stored it since it was looked for. */
+export class AlreadyThere extends Error {
+  override readonly name = 'AlreadyThere'
+}
+
 /** A row of the database is not what its question's schema says: the database was changed by somebody else, or a bug. */
 export class UnexpectedRow extends Error {
   override readonly name = 'UnexpectedRow'
@@ -54,7 +59,9 @@ export function failureOf(error: unknown, query: string): unknown {
   if (TIMED_OUT.test(code)) return new DeadlinePassed(`${query} was ended by the database after its time`, options)
   if (code.startsWith('Neo.ClientError.Security.')) return new WrongPassword(`${query}: ${error.message}`, options)
   if (code === 'Neo.ClientError.Statement.AccessMode') return new WriteRefused(`${query} tried to write`, options)
-  // The database's message would quote the value that stands twice.
+  // Without a cause: the database's message would quote the value that stands twice.
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
+    return new AlreadyThere(`${query} would store a second time what is there`)
   if (code.startsWith('Neo.DatabaseError.Schema.')) return new SchemaRefused(`the data contradict ${query}`)
   if (UNAVAILABLE.test(code)) return new DatabaseUnavailable(`${query}: ${error.message}`, options)
   return error

@@ -16,7 +16,10 @@ export interface WriteLimits {
   readonly attempts: number
 }
 
-/** Runs one Question inside the transaction and gives its rows. */
+/**
+ * Runs one Question inside the transaction and gives its rows. Several may be told without waiting for each other's rows:
+ * they run in the order of telling, and when one fails, none after it runs.
+ */
 export type Tell = <Params extends object, Row>(asked: Question<Params, Row>, params: Params) => Promise<readonly Row[]>
 
 /**
@@ -57,19 +60,17 @@ async function once<T>(
     defaultAccessMode: 'WRITE',
     ...(target === null ? {} : { database: target }),
   })
-  let asking = name
   try {
     const transaction = await clock.within(session.beginTransaction({ timeout, metadata: { query: name } }))
-    const tell: Tell = async (asked, params) => {
-      asking = asked.name
-      return rowsOf(transaction, clock, asked, params)
-    }
+    const tell: Tell = (asked, params) =>
+      rowsOf(transaction, clock, asked, params).catch((error: unknown) => {
+        throw failureOf(error, asked.name)
+      })
     const outcome = await work(tell)
-    asking = name
     await clock.within(transaction.commit())
     return outcome
   } catch (error) {
-    throw failureOf(error, asking)
+    throw failureOf(error, name)
   } finally {
     // Closing rolls back what is not committed. Not waited for: a frozen database would hold us.
     leave(session)

@@ -4,7 +4,7 @@
 import type { AddAttributesRow } from '@suyuan/cypher/write/attribute/addAttributes.ts'
 import type { AddMembersRow } from '@suyuan/cypher/write/batch/addMembers.ts'
 import type { AddCanariesRow } from '@suyuan/cypher/write/canary/addCanaries.ts'
-import type { AddMovementsRow } from '@suyuan/cypher/write/movement/addMovements.ts'
+import type { MovementRow } from '@suyuan/cypher/write/movement/addMovements.ts'
 import type { AddNamingsRow } from '@suyuan/cypher/write/subject/addNamings.ts'
 import { kindOfToken } from '../identify/tokenKind.ts'
 import type { Fact } from '../records/fact.ts'
@@ -40,17 +40,11 @@ export function memberRow({ batch, who }: FactOf<'member'>): AddMembersRow {
 }
 
 /** The note of the row is left out: free text may hold a name. It counts in the content, so that a change is noticed. */
-export function movementRow({ movement, text, via }: FactOf<'movement'>): AddMovementsRow {
-  const { id, at, until, kind, categories, who, batch, ticket, volume, file, line, from, to, actor } = movement
+export function movementRow({ movement, text, via }: FactOf<'movement'>): MovementRow {
+  const { id, at, until, kind, categories, who, batch, ticket, volume, line, from, to, actor } = movement
   const content = contentHash(text)
-  return {
-    facts: { id, at, until, kind, categories, tokens: who, via, ticket, volume, file, line, content },
-    from,
-    to,
-    actor,
-    subject: who.slice(0, 1),
-    batch: batch === null ? [] : [batch],
-  }
+  const facts = { id, at, until, kind, categories, tokens: who, via, ticket, volume, line, content }
+  return { ...facts, from, to, actor, batch }
 }
 
 /** Where a fact stood. */

@@ -1,5 +1,5 @@
 // One import under way: admits what the readers give, hands it on in batches, and counts. Used by importFolder.ts only.
-// Reading goes on while the batch before is being stored, and no further ahead than that, so no file is held in memory.
+// Reading goes on while three batches are on their way, and no further ahead than that, so no file is held in memory.
 
 import type { Database } from '@suyuan/cypher/driver/database.ts'
 import { runRead } from '@suyuan/cypher/driver/runRead.ts'
@@ -13,7 +13,7 @@ import { FindingList } from '../records/findingList.ts'
 import { FactBatches } from './factBatches.ts'
 import type { ImportOptions, ImportReport } from './importFolder.ts'
 import { knownFacts } from './knownFacts.ts'
-import { type FactBatch, type LoadRun, storeBatch } from './storeBatch.ts'
+import { type BatchOutcome, type FactBatch, type LoadRun, storeBatch } from './storeBatch.ts'
 import { type StoredMap, storeMap } from './storeMap.ts'
 
 /** Movements were found, and nothing says what their source is called. Nothing of them was stored. */
@@ -27,6 +27,12 @@ export class SourceUnknown extends Error {
     this.findings = findings
   }
 }
+
+/**
+ * The lock of the ledger lets one transaction at a time write. While one does, the next are already encoded, sent and read
+ * by the database.
+ */
+const ON_THEIR_WAY = 3
 
 interface Underway {
   readonly admission: Admission
@@ -45,7 +51,8 @@ export class Load {
   readonly #maps: StoredMap[] = []
   #documents: Draft[] = []
   #underway: Underway | null = null
-  #storing: Promise<void> = Promise.resolve()
+  /** Batches on their way, in the order of sending. */
+  readonly #storing: Promise<BatchOutcome>[] = []
 
   constructor(database: Database, listing: Listing, hashes: ReadonlyMap<string, string>, options: ImportOptions) {
     this.#database = database
@@ -76,7 +83,7 @@ export class Load {
     await this.#store(admission.end())
     const rest = this.#batches.rest()
     if (rest) await this.#send(run, rest)
-    await this.#storing
+    while (this.#storing.length > 0) await this.#account()
     const { rows, stored, alreadyThere, refused } = this.#counts
     if (rows !== stored + alreadyThere + refused) {
       throw new Error(`${rows} rows were read, but ${stored} + ${alreadyThere} + ${refused} are accounted for`)
@@ -147,16 +154,22 @@ export class Load {
     throw new SourceUnknown('the movements come without a map that names their source', this.#findings.kept)
   }
 
-  /** Waits for the batch before, then stores this one while reading goes on. */
+  /** Sends this batch while reading goes on; waits first until less than ON_THEIR_WAY are on their way. */
   async #send(run: LoadRun, batch: FactBatch): Promise<void> {
-    await this.#storing
-    this.#storing = storeBatch(run, batch).then(({ stored, alreadyThere, refused }) => {
-      this.#counts.stored += stored
-      this.#counts.alreadyThere += alreadyThere
-      this.#counts.refused += refused.length
-      this.#findings.add(refused)
-    })
+    while (this.#storing.length >= ON_THEIR_WAY) await this.#account()
+    const outcome = storeBatch(run, batch)
     // Whoever waits next gets the error; without this it would end the process before.
-    this.#storing.catch(() => undefined)
+    outcome.catch(() => undefined)
+    this.#storing.push(outcome)
+  }
+
+  /** Waits for the oldest batch, so that findings stand in the order of the file, and counts it. */
+  async #account(): Promise<void> {
+    const outcome = await this.#storing.shift()
+    if (!outcome) return
+    this.#counts.stored += outcome.stored
+    this.#counts.alreadyThere += outcome.alreadyThere
+    this.#counts.refused += outcome.refused.length
+    this.#findings.add(outcome.refused)
   }
 }

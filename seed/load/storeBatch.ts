@@ -2,6 +2,8 @@
 // A batch that the ledger has is left alone, so that a restarted import, or two at once, store nothing twice.
 
 import type { Database } from '@suyuan/cypher/driver/database.ts'
+import { AlreadyThere } from '@suyuan/cypher/driver/failure.ts'
+import { runRead } from '@suyuan/cypher/driver/runRead.ts'
 import { runWrite, type Tell } from '@suyuan/cypher/driver/runWrite.ts'
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { isStored } from '@suyuan/cypher/read/ledger/isStored.ts'
@@ -9,12 +11,12 @@ import { addAttributes } from '@suyuan/cypher/write/attribute/addAttributes.ts'
 import { addMembers } from '@suyuan/cypher/write/batch/addMembers.ts'
 import { addCanaries } from '@suyuan/cypher/write/canary/addCanaries.ts'
 import { addCategories } from '@suyuan/cypher/write/category/addCategories.ts'
-import { addEntry } from '@suyuan/cypher/write/ledger/addEntry.ts'
+import { type AddEntry, addEntry } from '@suyuan/cypher/write/ledger/addEntry.ts'
 import { nextSequence } from '@suyuan/cypher/write/ledger/nextSequence.ts'
 import { addNamings } from '@suyuan/cypher/write/subject/addNamings.ts'
 import { contentHash } from './contentHash.ts'
 import { attributeRow, canaryRow, type FactOf, memberRow, namingRow, type RowFact, type RowWord } from './factRows.ts'
-import { storeMovements } from './storeMovements.ts'
+import { type JudgedMovements, judgeMovements, storeMovements } from './storeMovements.ts'
 
 /** Facts of one word and one file, in the order of the file. */
 export interface FactBatch {
@@ -47,6 +49,8 @@ export interface BatchOutcome {
 }
 
 const LIMITS = { deadlineMs: 60_000, attempts: 5 }
+/** How often a batch is looked at again because another import stored something of it first. */
+const LOOKS = 5
 
 /** Stores what is new in the batch. Throws the classes of the driver; then asking again is harmless. */
 export async function storeBatch(run: LoadRun, batch: FactBatch): Promise<BatchOutcome> {
@@ -54,23 +58,41 @@ export async function storeBatch(run: LoadRun, batch: FactBatch): Promise<BatchO
   const asBefore: BatchOutcome = { stored: 0, alreadyThere: batch.facts.length, refused: [], holders: [] }
   if (run.done.has(key)) return asBefore
   const categories = categoriesOf(batch).filter((category) => !run.known.categories.has(category))
-  const outcome = await runWrite(run.database, `store ${batch.word}`, LIMITS, async (tell) => {
-    const seq = (await tell(nextSequence, {}))[0]?.seq ?? 0
-    if ((await tell(isStored, { key })).length > 0) return asBefore
-    if (categories.length > 0) await tell(addCategories, { keys: categories })
-    const rows = await storeRows(tell, run, batch, seq)
-    // A batch with a contradiction is judged anew each time, so that the contradiction is reported each time.
-    if (rows.refused.length === 0) {
-      const { file, number, facts } = batch
-      const entry = { key, file, batch: number, run: run.id, seq, at: run.now(), rows: facts.length }
-      await tell(addEntry, { ...entry, stored: rows.stored })
-    }
-    return rows
+  const outcome = await lookAgain(async (look) => {
+    // The ledger was read when the run began, so only another import can have stored this batch: unlikely, and noticed.
+    if (look > 1 && (await isInLedger(run.database, key))) return asBefore
+    const judged = await judge(run, batch)
+    return runWrite(run.database, `store ${batch.word}`, LIMITS, async (tell) => {
+      const told = [
+        tell(nextSequence, {}),
+        ...(categories.length > 0 ? [tell(addCategories, { keys: categories })] : []),
+      ]
+      const [rows] = await Promise.all([storeRows(tell, batch, judged, entry(run, batch, key)), ...told])
+      return rows
+    })
   })
   // Known only when it is committed: an attempt that was rolled back has made sure of nothing.
   for (const category of categories) run.known.categories.add(category)
   for (const id of outcome.holders) run.known.holders.add(id)
   return outcome
+}
+
+async function lookAgain<T>(once: (look: number) => Promise<T>): Promise<T> {
+  for (let look = 1; ; look++) {
+    try {
+      return await once(look)
+    } catch (error) {
+      if (!(error instanceof AlreadyThere) || look >= LOOKS) throw error
+    }
+  }
+}
+
+async function isInLedger(database: Database, key: string): Promise<boolean> {
+  return (await runRead(database, isStored, { key }, { ...LIMITS, maxRows: 1 })).rows.length > 0
+}
+
+function entry(run: LoadRun, { file, number, facts }: FactBatch, key: string): Omit<AddEntry, 'stored'> {
+  return { key, file, batch: number, run: run.id, at: run.now(), rows: facts.length }
 }
 
 /** What makes a row what it is, wherever it stands: file and line do not count. */
@@ -89,31 +111,47 @@ function rowText(fact: RowFact): unknown {
   }
 }
 
-async function storeRows(tell: Tell, run: LoadRun, batch: FactBatch, seq: number): Promise<BatchOutcome> {
+async function judge(run: LoadRun, batch: FactBatch): Promise<JudgedMovements | null> {
+  if (batch.word !== 'movement') return null
+  return judgeMovements(run.database, run.known.holders, only(batch, 'movement'))
+}
+
+/** The entry comes with the rows or, where only the database can tell how many are new, after them. */
+async function storeRows(
+  tell: Tell,
+  batch: FactBatch,
+  judged: JudgedMovements | null,
+  noted: Omit<AddEntry, 'stored'>,
+): Promise<BatchOutcome> {
+  if (judged) {
+    const { fresh, alreadyThere, refused, holders } = judged
+    const stored = fresh.length
+    // A batch with a contradiction is judged anew each time, so that the contradiction is reported each time.
+    await Promise.all([refused.length === 0 ? tell(addEntry, { ...noted, stored }) : [], storeMovements(tell, judged)])
+    return { stored, alreadyThere, refused, holders }
+  }
+  const stored = (await tellRows(tell, batch))[0]?.stored ?? 0
+  await tell(addEntry, { ...noted, stored })
+  return { stored, alreadyThere: batch.facts.length - stored, refused: [], holders: [] }
+}
+
+function tellRows(tell: Tell, batch: FactBatch): Promise<readonly { readonly stored: number }[]> {
   switch (batch.word) {
     case 'naming':
-      return counted(batch, await tell(addNamings, { rows: distinct(only(batch, 'naming').map(namingRow)), seq }))
+      return tell(addNamings, { rows: distinct(only(batch, 'naming').map(namingRow)) })
     case 'attribute':
-      return counted(
-        batch,
-        await tell(addAttributes, { rows: distinct(only(batch, 'attribute').map(attributeRow)), seq }),
-      )
+      return tell(addAttributes, { rows: distinct(only(batch, 'attribute').map(attributeRow)) })
     case 'canary':
-      return counted(batch, await tell(addCanaries, { rows: distinct(only(batch, 'canary').map(canaryRow)), seq }))
+      return tell(addCanaries, { rows: distinct(only(batch, 'canary').map(canaryRow)) })
     case 'member':
-      return counted(batch, await tell(addMembers, { rows: distinct(only(batch, 'member').map(memberRow)), seq }))
+      return tell(addMembers, { rows: distinct(only(batch, 'member').map(memberRow)) })
     case 'movement':
-      return storeMovements(tell, run.known.holders, only(batch, 'movement'), seq)
+      throw new Error('movements are judged first')
   }
 }
 
 function only<Word extends RowWord>(batch: FactBatch, word: Word): FactOf<Word>[] {
   return batch.facts.filter((fact): fact is FactOf<Word> => fact.word === word)
-}
-
-function counted(batch: FactBatch, rows: readonly { readonly stored: number }[]): BatchOutcome {
-  const stored = rows[0]?.stored ?? 0
-  return { stored, alreadyThere: batch.facts.length - stored, refused: [], holders: [] }
 }
 
 /** MERGE would count a row twice that stands twice in one statement. */

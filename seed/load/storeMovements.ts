@@ -1,43 +1,69 @@
-// Stores the Movements of a batch that are new, and tells those that are there already from those that contradict what is
-// there. Called by storeBatch.ts inside its transaction.
+// Which Movements of a batch are new, which are there already, and which contradict what is there; and the telling of the
+// new ones. Called by storeBatch.ts, which looks before its transaction and tells inside it: should somebody store one of
+// them in between, the database refuses the second, and the batch is looked at again.
 
+import type { Database } from '@suyuan/cypher/driver/database.ts'
+import { runRead } from '@suyuan/cypher/driver/runRead.ts'
 import type { Tell } from '@suyuan/cypher/driver/runWrite.ts'
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { movementContents } from '@suyuan/cypher/read/movement/movementContents.ts'
 import { addHolders } from '@suyuan/cypher/write/holder/addHolders.ts'
-import { type AddMovementsRow, addMovements } from '@suyuan/cypher/write/movement/addMovements.ts'
+import { addMovements, type MovementRow, movementColumns } from '@suyuan/cypher/write/movement/addMovements.ts'
 import { finding } from '../check/codes.ts'
-import { type FactOf, movementRow } from './factRows.ts'
-import type { BatchOutcome } from './storeBatch.ts'
+import { type FactOf, fileOf, movementRow } from './factRows.ts'
 
-/** `known`: ids of Holders that exist. All facts are of one source. Throws when a Holder is not there: a bug of ours. */
-export async function storeMovements(
-  tell: Tell,
+export interface JudgedMovements {
+  readonly source: string
+  readonly file: string
+  /** In the order of the file. */
+  readonly fresh: readonly MovementRow[]
+  readonly alreadyThere: number
+  /** One error Finding for each that contradicts what is stored. */
+  readonly refused: readonly Finding[]
+  /** Holders that must be made sure of, sorted as the rows name them. */
+  readonly holders: readonly string[]
+}
+
+const LIMITS = { deadlineMs: 60_000 }
+
+/** `known`: ids of Holders that exist. All facts are of one source and one file. Throws the classes of the driver. */
+export async function judgeMovements(
+  database: Database,
   known: ReadonlySet<string>,
   facts: readonly FactOf<'movement'>[],
-  seq: number,
-): Promise<BatchOutcome> {
-  const source = facts[0]?.movement.source ?? ''
-  const there = await tell(movementContents, { source, ids: facts.map(({ movement }) => movement.id) })
-  const contents = new Map(there.map(({ id, content }) => [id, content]))
-  const fresh: AddMovementsRow[] = []
+): Promise<JudgedMovements> {
+  const [first] = facts
+  if (!first) throw new Error('a batch has at least one fact')
+  const { source } = first.movement
+  const asked = { source, ids: facts.map(({ movement }) => movement.id) }
+  const there = await runRead(database, movementContents, asked, { ...LIMITS, maxRows: facts.length })
+  const contents = new Map(there.rows.map(({ id, content }) => [id, content]))
+  const fresh: MovementRow[] = []
   const refused: Finding[] = []
   for (const fact of facts) {
     const row = movementRow(fact)
-    const before = contents.get(row.facts.id)
+    const before = contents.get(row.id)
     if (before === undefined) {
       fresh.push(row)
-      contents.set(row.facts.id, row.facts.content)
-    } else if (before !== row.facts.content) {
+      contents.set(row.id, row.content)
+    } else if (before !== row.content) {
       refused.push(conflict(fact))
     }
   }
   const ends = new Set(fresh.flatMap(({ from, to, actor }) => [from, to, actor]))
   const holders = [...ends].filter((id): id is string => id !== null && !known.has(id))
-  if (holders.length > 0) await tell(addHolders, { ids: holders })
-  const lost = fresh.length > 0 ? await tell(addMovements, { rows: fresh, source, seq }) : []
-  if (lost.length > 0) throw new Error(`a holder of movement ${lost[0]?.id} is not in the database`)
-  return { stored: fresh.length, alreadyThere: facts.length - fresh.length - refused.length, refused, holders }
+  const alreadyThere = facts.length - fresh.length - refused.length
+  return { source, file: fileOf(first), fresh, alreadyThere, refused, holders }
+}
+
+/** Tells the new ones. Throws AlreadyThere when one is not new any more, and when a Holder is not there: a bug of ours. */
+export async function storeMovements(tell: Tell, { source, file, fresh, holders }: JudgedMovements): Promise<void> {
+  if (fresh.length === 0) return
+  const [, lost] = await Promise.all([
+    holders.length > 0 ? tell(addHolders, { ids: holders }) : [],
+    tell(addMovements, { source, file, ...movementColumns(fresh) }),
+  ])
+  if (lost[0]) throw new Error(`only ${lost[0].found} of the holders of a batch are in the database`)
 }
 
 function conflict({ movement }: FactOf<'movement'>): Finding {

@@ -7,7 +7,7 @@ import { readFolder } from '@suyuan/seed/formats/readFolder.ts'
 import { type FactOf, movementRow } from '@suyuan/seed/load/factRows.ts'
 import { Admission, NOTHING_KNOWN } from '@suyuan/seed/records/admission.ts'
 import { IDENTIFY } from '../load/importing.ts'
-import { plainMerge } from './write/bench/plainMerge.ts'
+import { type PlainRow, plainMerge } from './write/bench/plainMerge.ts'
 
 const ROWS = 1_000
 
@@ -20,7 +20,8 @@ export async function plainLoad(database: Database, folder: string): Promise<num
     while (waiting.length >= least && waiting.length > 0) {
       const facts = waiting.slice(0, ROWS)
       waiting = waiting.slice(ROWS)
-      const params = { rows: facts.map(movementRow), source: facts[0]?.movement.source ?? '' }
+      const rows = facts.map((fact) => plainRow(fact))
+      const params = { rows, source: facts[0]?.movement.source ?? '' }
       await runWrite(database, 'plain merge', { deadlineMs: 60_000, attempts: 1 }, (tell) => tell(plainMerge, params))
       stored += facts.length
     }
@@ -32,4 +33,11 @@ export async function plainLoad(database: Database, folder: string): Promise<num
   for (const fact of admission.end().facts) if (fact.word === 'movement') waiting.push(fact)
   await flush(1)
   return stored
+}
+
+function plainRow(fact: FactOf<'movement'>): PlainRow {
+  const { from, to, actor, batch, ...facts } = movementRow(fact)
+  const subject = facts.tokens.slice(0, 1)
+  const { file } = fact.movement
+  return { facts: { ...facts, file }, from, to, actor, subject, batch: batch === null ? [] : [batch] }
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from '@suyuan/cypher/driver/database.ts'
 import type { Question } from '@suyuan/cypher/driver/question.ts'
 import { wireParams } from '@suyuan/cypher/driver/wireParams.ts'
+import { movementColumns } from '@suyuan/cypher/write/movement/addMovements.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { IDENTIFY, load } from '../load/importing.ts'
 import { folderOf, phone, smallFiles } from '../load/smallFolder.ts'
@@ -65,6 +66,7 @@ const SPECIAL: Readonly<Record<string, object>> = {
   'read/movement/movementsOfTokens.cypher': { tokens: [{ token: TOKEN, from: null, to: null }], holder: null },
   'read/subject/namingsOfTokens.cypher': { tokens: [TOKEN] },
   'write/mapRevision/addMapRevision.cypher': { id: 'a revision that is new' },
+  'write/movement/addMovements.cypher': { ...movementColumns([]), source: 'Loading town', file: 'f' },
   'write/ledger/addEntry.cypher': { key: 'an entry that is new' },
 }
 

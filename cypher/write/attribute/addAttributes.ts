@@ -16,7 +16,7 @@ export interface AddAttributesRow {
 const row = z.object({ stored: z.number().int() })
 
 /** Stores fingerprints of values and when they were true. One row: how many of them are new. The rows must differ from each other. */
-export const addAttributes = question<
-  { readonly rows: readonly AddAttributesRow[]; readonly seq: number },
-  z.infer<typeof row>
->(new URL('./addAttributes.cypher', import.meta.url), row)
+export const addAttributes = question<{ readonly rows: readonly AddAttributesRow[] }, z.infer<typeof row>>(
+  new URL('./addAttributes.cypher', import.meta.url),
+  row,
+)

@@ -10,7 +10,7 @@ export interface AddMembersRow {
 const row = z.object({ stored: z.number().int() })
 
 /** Stores memberships of Batches. One row: how many of them are new. The rows must differ from each other. */
-export const addMembers = question<
-  { readonly rows: readonly AddMembersRow[]; readonly seq: number },
-  z.infer<typeof row>
->(new URL('./addMembers.cypher', import.meta.url), row)
+export const addMembers = question<{ readonly rows: readonly AddMembersRow[] }, z.infer<typeof row>>(
+  new URL('./addMembers.cypher', import.meta.url),
+  row,
+)

@@ -15,7 +15,7 @@ export interface AddCanariesRow {
 const row = z.object({ stored: z.number().int() })
 
 /** Stores planted records. One row: how many of them are new. The rows must differ from each other. */
-export const addCanaries = question<
-  { readonly rows: readonly AddCanariesRow[]; readonly seq: number },
-  z.infer<typeof row>
->(new URL('./addCanaries.cypher', import.meta.url), row)
+export const addCanaries = question<{ readonly rows: readonly AddCanariesRow[] }, z.infer<typeof row>>(
+  new URL('./addCanaries.cypher', import.meta.url),
+  row,
+)

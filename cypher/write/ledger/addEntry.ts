@@ -10,7 +10,6 @@ export interface AddEntry {
   readonly batch: number
   /** Id of the import that stored it. */
   readonly run: string
-  readonly seq: number
   /** Epoch ms UTC. */
   readonly at: number
   readonly rows: number

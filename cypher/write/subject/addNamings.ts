@@ -14,7 +14,7 @@ export interface AddNamingsRow {
 const row = z.object({ stored: z.number().int() })
 
 /** Stores rows of subjects.csv: all tokens of a row name one Subject while the row holds. One row: how many of them are new. The rows must differ from each other. */
-export const addNamings = question<
-  { readonly rows: readonly AddNamingsRow[]; readonly seq: number },
-  z.infer<typeof row>
->(new URL('./addNamings.cypher', import.meta.url), row)
+export const addNamings = question<{ readonly rows: readonly AddNamingsRow[] }, z.infer<typeof row>>(
+  new URL('./addNamings.cypher', import.meta.url),
+  row,
+)

@@ -1,5 +1,5 @@
 // Stores movements as most loaders do: everything by MERGE, one statement a batch. It is what the import is measured
-// against. $rows: as addMovements takes them; $source. Row: none. Index: movement_source_id, holder_id, subject_key, batch_id.
+// against. $rows: facts (properties), from, to, actor, subject, batch; $source. Row: none. Index: movement_source_id, holder_id, subject_key, batch_id.
 UNWIND $rows AS row
 MERGE (m:Movement {source: $source, id: row.facts.id})
 SET m += row.facts
