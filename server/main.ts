@@ -10,6 +10,7 @@ import type { Desk, SampleLeak } from './case/desk.ts'
 import { startTracer } from './exposure/tracer.ts'
 import { bearerTokens } from './guard/bearerTokens.ts'
 import { type ControlWord, openControl } from './guard/control.ts'
+import { matchQuota } from './guard/matchQuota.ts'
 import { newCaseId } from './guard/secret.ts'
 import { sessions } from './guard/sessions.ts'
 import { signInTokens } from './guard/signInTokens.ts'
@@ -49,7 +50,18 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
   const tracer = startTracer(plan.database.address)
   const { database, identify, sampleLeak, version } = plan
   const lots = new Lots()
-  const desk: Desk = { database, audit, tracer, identify, lots, now, newId: newCaseId, sampleLeak, version }
+  const desk: Desk = {
+    database,
+    audit,
+    tracer,
+    identify,
+    matchQuota: matchQuota(now),
+    lots,
+    now,
+    newId: newCaseId,
+    sampleLeak,
+    version,
+  }
   const signIn = signInTokens(now)
   const tokens = bearerTokens(plan.home, now)
   let port = 0

@@ -63,7 +63,7 @@ function appender(handle: FileHandle, lines: number, hash: string, now: () => nu
   let queue: Promise<unknown> = Promise.resolve()
   const write = async (note: Note): Promise<number> => {
     if (broken) throw new AuditBroken('the audit failed before and is closed until the next start')
-    const { action, phase, of, member, door, counts, code } = note
+    const { action, phase, of, member, door, counts, code, about } = note
     const at = new Date(now()).toISOString()
     const line = lineOf({
       seq: seq + 1,
@@ -76,6 +76,7 @@ function appender(handle: FileHandle, lines: number, hash: string, now: () => nu
       case: note.case,
       counts,
       code,
+      about,
       prev: last,
     })
     try {

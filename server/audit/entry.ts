@@ -1,5 +1,6 @@
-// One line of the audit: who did or saw what of which Case, and how it went. No identifier, value, name or text of a
-// person has a place in it: the fields are a closed list of ids, words and counts.
+// One line of the audit: who did or saw what of which Case, and how it went. No identifier, value or name of a person
+// has a place in it: the fields are a closed list of ids, words, tokens and counts, and one stated purpose, in which no
+// identifier was found.
 
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
@@ -21,6 +22,7 @@ export const ACTIONS = [
   'asksOfCase',
   'blastRadius',
   'readSubject',
+  'matchIdentifier',
   'checkFiles',
   'commitFiles',
   'discardFiles',
@@ -49,6 +51,14 @@ export const Entry = z.strictObject({
   counts: z.record(z.string(), z.number()),
   /** Code of the refusal for a failure, else null. */
   code: z.string().nullable(),
+  /** For a match of a typed identifier: its kind, its token and why it was asked. Left out for everything else. */
+  about: z
+    .strictObject({
+      kind: z.string().regex(/^[A-Za-z]{1,20}$/),
+      token: z.string().regex(/^hk1:[a-z]\.[\w-]{43}$/),
+      purpose: z.string().max(400),
+    })
+    .optional(),
   /** SHA-256, hex, of the line before without its newline; 64 zeros for the first. */
   prev: z.string().regex(/^[0-9a-f]{64}$/),
 })

@@ -2,7 +2,7 @@
 // both. It also turns what the driver and the tracer throw into the closed set of failures.ts. Fail closed: when the
 // audit cannot be written, nothing is read, and nothing that was read leaves.
 
-import type { Action } from '../audit/entry.ts'
+import type { Action, Entry } from '../audit/entry.ts'
 import type { Member } from '../guard/member.ts'
 import type { Desk } from './desk.ts'
 import { failureFrom } from './failureFrom.ts'
@@ -13,6 +13,8 @@ export interface Intent {
   readonly member: Member | null
   readonly action: Action
   readonly case: string | null
+  /** For a match of a typed identifier only. */
+  readonly about?: Entry['about']
 }
 
 /**
@@ -27,7 +29,7 @@ export async function audited<T>(
 ): Promise<T> {
   const { member, action } = intent
   if (member === null) throw new Error(`${action} was asked by nobody`)
-  const note = { action, member: member.id, door: member.door, case: intent.case }
+  const note = { action, member: member.id, door: member.door, case: intent.case, about: intent.about }
   const of = await noted(desk.audit.append({ ...note, phase: 'intent', of: null, counts: {}, code: null }))
   let result: T
   try {

@@ -5,6 +5,7 @@ import type { Database } from '@suyuan/cypher/driver/database.ts'
 import type { Identify } from '@suyuan/seed/identify/identify.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { Tracer } from '../exposure/tracer.ts'
+import type { MatchQuota } from '../guard/matchQuota.ts'
 import type { Lots } from '../lot/lots.ts'
 
 export interface SampleLeak {
@@ -21,6 +22,8 @@ export interface Desk {
   readonly tracer: Tracer
   /** Hashes identifiers and values of leaked rows, under the key of this installation. */
   readonly identify: Identify
+  /** How often an identifier may be typed to be matched. */
+  readonly matchQuota: MatchQuota
   /** Files dropped on the page and not yet committed. */
   readonly lots: Lots
   /** Epoch ms UTC. */

@@ -61,6 +61,18 @@ export class RevisionHeldError extends Failure {
   }
 }
 
+/** The same kind of question was asked too often. Nothing was read. */
+export class TooOftenError extends Failure {
+  readonly code = 'TOO_OFTEN'
+  constructor(waitMs: number) {
+    const minutes = Math.ceil(waitMs / 60_000)
+    super(
+      'Too many identifiers were typed: each one is a look at a person.',
+      `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; many rows at once belong into a case.`,
+    )
+  }
+}
+
 /** Neo4j does not answer. */
 export class DatabaseUnavailableError extends Failure {
   readonly code = 'DB_UNAVAILABLE'

@@ -8,7 +8,7 @@ import { described } from './described.ts'
 
 export const MATCH_STATES = ['MATCHED', 'AMBIGUOUS', 'UNMATCHED', 'MASKED'] as const
 
-const MatchStateRef = builder.enumType('MatchState', {
+export const MatchStateRef = builder.enumType('MatchState', {
   description: 'How a leaked row was matched to Subjects.',
   values: described(MATCH_STATES, {
     MATCHED: 'It names one person.',

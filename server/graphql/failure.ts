@@ -11,6 +11,7 @@ import {
   RevisionHeldError,
   TooLargeError,
   TooManyRowsError,
+  TooOftenError,
 } from '../case/failures.ts'
 import { builder, MEMBER } from './builder.ts'
 
@@ -32,6 +33,7 @@ const plain = [
   [DatabaseUnavailableError, 'Neo4j does not answer. Nothing was changed, or the change can be sent again.'],
   [DeadlineError, 'The answer took longer than this request may take.'],
   [RevisionHeldError, 'Other revisions rest on this one, or it was dropped before. Nothing was changed.'],
+  [TooOftenError, 'Too many identifiers were typed in a minute or a day. Nothing was read.'],
   [AuditUnavailableError, 'The audit cannot be written, so no case data may leave. Fail closed.'],
 ] as const
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
 import { testsOfTheCase } from './caseByKeyboard.ts'
 import { testsOfTheDesk } from './deskByKeyboard.ts'
+import { testsOfMasking } from './maskedByKeyboard.ts'
 import { testsOfNextSteps } from './nextByKeyboard.ts'
 import { type StartedTown, startTown } from './startedTown.ts'
 import { type WatchedPage, watchedPage } from './watchedPage.ts'
@@ -130,6 +131,7 @@ describe('an investigator with only a keyboard', () => {
   testsOfTheCase(desk)
   testsOfNextSteps(desk)
   testsOfTheDesk(desk)
+  testsOfMasking(desk, () => values)
 
   test('is told when the server is lost, and need do nothing when it is back', async () => {
     const before = watched.complaints.length
@@ -188,7 +190,8 @@ describe('the page', () => {
     const carrying = new Set(
       watched.bodies.filter(({ body }) => values.some((value) => body.includes(value))).map(({ name }) => name),
     )
-    expect([...carrying]).toEqual(['AddExhibits'])
+    // The one typed number of maskedByKeyboard.ts, beside the rows.
+    expect([...carrying]).toEqual(['AddExhibits', 'MatchIdentifier'])
     const kept = await keptInBrowser(page)
     for (const value of values) expect(kept).not.toContain(value)
   })

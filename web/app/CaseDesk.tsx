@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseActions } from '../case/CaseActions.tsx'
 import { CaseCard } from '../case/CaseCard.tsx'
+import { MatchPerson } from '../case/MatchPerson.tsx'
 import { PasteRows } from '../case/PasteRows.tsx'
 import { settle } from '../graphql/failure.ts'
 import { askAgain, useAnswer } from '../graphql/useAnswer.ts'
@@ -78,6 +79,7 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
           aside={<CaseActions caseKey={caseKey} hasExhibits={exhibits.length > 0} onRemoved={again} />}
         >
           {answer !== null && <CaseCard case={desk.data} trace={answer} />}
+          {exhibits.length > 0 && <MatchPerson caseKey={caseKey} />}
           <PasteRows case={desk.data} demo={demo} sample={sample} filled={exhibits.length > 0} onSent={again} />
         </Panel>
         {exhibits.length > 0 && trace.error !== null && (

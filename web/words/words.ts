@@ -10,6 +10,7 @@ import { factWords } from './facts.ts'
 import { frameWords } from './frame.ts'
 import { homeWords } from './home.ts'
 import { mapWords } from './map.ts'
+import { matchWords } from './match.ts'
 import { pasteWords } from './paste.ts'
 import { severWords } from './sever.ts'
 import { stewardWords } from './steward.ts'
@@ -25,6 +26,7 @@ export const WORDS = {
     frame: frameWords.en,
     home: homeWords.en,
     map: mapWords.en,
+    match: matchWords.en,
     paste: pasteWords.en,
     sever: severWords.en,
     steward: stewardWords.en,
@@ -39,6 +41,7 @@ export const WORDS = {
     frame: frameWords.zh,
     home: homeWords.zh,
     map: mapWords.zh,
+    match: matchWords.zh,
     paste: pasteWords.zh,
     sever: severWords.zh,
     steward: stewardWords.zh,
