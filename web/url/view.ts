@@ -1,7 +1,7 @@
 // The view as URL parameters, both ways: one parser per parameter, rubbish gives the default, defaults stay out.
 // Called by useView.ts and by links. It never holds an identifier or a value of a subject, only opaque ids.
 
-import { readSwitches, writeSwitches } from './switches.ts'
+import { day, oneOf, onOff, opaque, ordinal, type Parser, switches } from './parsers.ts'
 
 export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
 export const SIDES = ['why', 'facts', 'whynot', 'sever', 'compare'] as const
@@ -84,11 +84,6 @@ export const DEFAULT_VIEW: View = {
   keys: true,
 }
 
-interface Parser<T> {
-  readonly read: (text: string) => T | null
-  readonly write: (value: T) => string
-}
-
 const PARSERS: { readonly [Name in keyof View]: Parser<NonNullable<View[Name]>> } = {
   case: opaque(),
   grain: oneOf(VIEW_GRAINS),
@@ -165,33 +160,4 @@ function writeOne<Name extends keyof View>(view: View, name: Name): string | nul
 
 function isName(text: string): text is keyof View {
   return text in DEFAULT_VIEW
-}
-
-// Ids are opaque: printable, no white space at the ends, no control or bidi characters, bounded.
-function opaque(): Parser<string> {
-  return {
-    read: (text) => (/^(?!\s)[^\p{Cc}\p{Cf}]{1,400}(?<!\s)$/u.test(text) ? text : null),
-    write: (value) => value,
-  }
-}
-
-function ordinal(): Parser<number> {
-  return { read: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null), write: String }
-}
-
-function oneOf<T extends string>(words: readonly T[]): Parser<T> {
-  return { read: (text) => words.find((word) => word === text) ?? null, write: (value) => value }
-}
-
-function day(): Parser<string> {
-  const isDay = (text: string) => /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-  return { read: (text) => (isDay(text) ? text : null), write: (value) => value }
-}
-
-function switches(): Parser<string> {
-  return { read: (text) => writeSwitches(readSwitches(text)), write: (value) => value }
-}
-
-function onOff(): Parser<boolean> {
-  return { read: (text) => (text === '1' ? true : text === '0' ? false : null), write: (value) => (value ? '1' : '0') }
 }
