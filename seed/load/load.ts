@@ -105,7 +105,10 @@ export class Load {
     const admission = new Admission({ mode, source, known })
     const done = await this.#entries()
     const sure = { categories: new Set<string>(), holders: new Set<string>() }
-    this.#underway = { admission, run: { database: this.#database, id: run, now, done, known: sure } }
+    this.#underway = {
+      admission,
+      run: { database: this.#database, id: run, now, done, known: sure, untouched: new Map() },
+    }
     const documents = this.#documents
     this.#documents = []
     if (documents.length > 0) await this.#store(admission.take(documents))

@@ -7,6 +7,7 @@ import { runRead } from '@suyuan/cypher/driver/runRead.ts'
 import { runWrite, type Tell } from '@suyuan/cypher/driver/runWrite.ts'
 import type { Finding } from '@suyuan/cypher/model/finding.ts'
 import { isStored } from '@suyuan/cypher/read/ledger/isStored.ts'
+import { anyOfSource } from '@suyuan/cypher/read/movement/anyOfSource.ts'
 import { addAttributes } from '@suyuan/cypher/write/attribute/addAttributes.ts'
 import { addMembers } from '@suyuan/cypher/write/batch/addMembers.ts'
 import { addCanaries } from '@suyuan/cypher/write/canary/addCanaries.ts'
@@ -16,7 +17,7 @@ import { nextSequence } from '@suyuan/cypher/write/ledger/nextSequence.ts'
 import { addNamings } from '@suyuan/cypher/write/subject/addNamings.ts'
 import { contentHash } from './contentHash.ts'
 import { attributeRow, canaryRow, type FactOf, memberRow, namingRow, type RowFact, type RowWord } from './factRows.ts'
-import { type JudgedMovements, judgeMovements, storeMovements } from './storeMovements.ts'
+import { type JudgedMovements, judgeMovements, storedContents, storeMovements } from './storeMovements.ts'
 
 /** Facts of one word and one file, in the order of the file. */
 export interface FactBatch {
@@ -37,6 +38,8 @@ export interface LoadRun {
   readonly done: ReadonlySet<string>
   /** Category keys and Holder ids that this run has made sure of. */
   readonly known: { readonly categories: Set<string>; readonly holders: Set<string> }
+  /** Sources, and whether the database had no Movement of them when this run came to its first. */
+  readonly untouched: Map<string, Promise<boolean>>
 }
 
 export interface BatchOutcome {
@@ -61,7 +64,7 @@ export async function storeBatch(run: LoadRun, batch: FactBatch): Promise<BatchO
   const outcome = await lookAgain(async (look) => {
     // The ledger was read when the run began, so only another import can have stored this batch: unlikely, and noticed.
     if (look > 1 && (await isInLedger(run.database, key))) return asBefore
-    const judged = await judge(run, batch)
+    const judged = await judge(run, batch, look)
     return runWrite(run.database, `store ${batch.word}`, LIMITS, async (tell) => {
       const told = [
         tell(nextSequence, {}),
@@ -111,9 +114,19 @@ function rowText(fact: RowFact): unknown {
   }
 }
 
-async function judge(run: LoadRun, batch: FactBatch): Promise<JudgedMovements | null> {
+/** In a source of which nothing was stored, nothing is looked up the first time: an id that stands twice is noticed. */
+async function judge(run: LoadRun, batch: FactBatch, look: number): Promise<JudgedMovements | null> {
   if (batch.word !== 'movement') return null
-  return judgeMovements(run.database, run.known.holders, only(batch, 'movement'))
+  const facts = only(batch, 'movement')
+  const source = facts[0]?.movement.source ?? ''
+  const untouched = run.untouched.get(source) ?? isUntouched(run.database, source)
+  run.untouched.set(source, untouched)
+  const stored = look === 1 && (await untouched) ? new Map() : await storedContents(run.database, source, facts)
+  return judgeMovements(facts, stored, run.known.holders)
+}
+
+async function isUntouched(database: Database, source: string): Promise<boolean> {
+  return (await runRead(database, anyOfSource, { source }, { ...LIMITS, maxRows: 1 })).rows.length === 0
 }
 
 /** The entry comes with the rows or, where only the database can tell how many are new, after them. */

@@ -26,18 +26,26 @@ export interface JudgedMovements {
 
 const LIMITS = { deadlineMs: 60_000 }
 
-/** `known`: ids of Holders that exist. All facts are of one source and one file. Throws the classes of the driver. */
-export async function judgeMovements(
+/** Hash of the content by id, of those of the facts that the database has. All facts are of one source. */
+export async function storedContents(
   database: Database,
-  known: ReadonlySet<string>,
+  source: string,
   facts: readonly FactOf<'movement'>[],
-): Promise<JudgedMovements> {
+): Promise<Map<string, string>> {
+  const asked = { source, ids: facts.map(({ movement }) => movement.id) }
+  const { rows } = await runRead(database, movementContents, asked, { ...LIMITS, maxRows: facts.length })
+  return new Map(rows.map(({ id, content }) => [id, content]))
+}
+
+/** `stored`: what storedContents gave. `known`: ids of Holders that exist. At least one fact, all of one source and file. */
+export function judgeMovements(
+  facts: readonly FactOf<'movement'>[],
+  stored: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): JudgedMovements {
   const [first] = facts
   if (!first) throw new Error('a batch has at least one fact')
-  const { source } = first.movement
-  const asked = { source, ids: facts.map(({ movement }) => movement.id) }
-  const there = await runRead(database, movementContents, asked, { ...LIMITS, maxRows: facts.length })
-  const contents = new Map(there.rows.map(({ id, content }) => [id, content]))
+  const contents = new Map(stored)
   const fresh: MovementRow[] = []
   const refused: Finding[] = []
   for (const fact of facts) {
@@ -53,7 +61,7 @@ export async function judgeMovements(
   const ends = new Set(fresh.flatMap(({ from, to, actor }) => [from, to, actor]))
   const holders = [...ends].filter((id): id is string => id !== null && !known.has(id))
   const alreadyThere = facts.length - fresh.length - refused.length
-  return { source, file: fileOf(first), fresh, alreadyThere, refused, holders }
+  return { source: first.movement.source, file: fileOf(first), fresh, alreadyThere, refused, holders }
 }
 
 /** Tells the new ones. Throws AlreadyThere when one is not new any more, and when a Holder is not there: a bug of ours. */

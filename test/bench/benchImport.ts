@@ -2,12 +2,11 @@
 // five interleaved runs, same graph by its hash. `--results` writes IMPORT.md. Exit 1 when the graphs differ or the median
 // is less than 1.5 times as fast.
 
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Compared, compareLoads } from './compareLoads.ts'
+import { machineLines } from './machineLines.ts'
 import { withNeo4j } from './withNeo4j.ts'
 
 const FILES = { seed: 6, rows: 50_000, people: 5_000 }
@@ -32,8 +31,7 @@ function report(): string {
   return [
     '# Import speed',
     '',
-    `- \`pnpm bench:import --results\`, commit ${git()}, ${new Date().toISOString().slice(0, 10)}`,
-    `- ${availableParallelism()} cores (${(cpus()[0]?.model ?? 'unknown').split(' ').slice(0, 2).join(' ')}), shared with other work (load ${loadavg()[0]?.toFixed(1)} at the end)`,
+    ...machineLines('pnpm bench:import --results'),
     `- ${FILES.rows} movements of ${FILES.people} people, seed ${FILES.seed}; from file to committed, into an emptied database with the map; one uncounted run before`,
     '- import: `seed/load` with ledger and check of contradictions. plain: the same reader, then one UNWIND … MERGE per 1,000 rows',
     '',
@@ -59,8 +57,4 @@ function median(loader: Compared['loader']): number {
 
 function rate(seconds: number): number {
   return Math.round(FILES.rows / seconds)
-}
-
-function git(): string {
-  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
 }

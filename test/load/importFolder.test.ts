@@ -79,6 +79,19 @@ test('a stored movement with the same id and other content is refused at its lin
   }
 })
 
+test('an id that stands again thousands of rows later in a new file is found out, though nothing was looked up', async () => {
+  const many = Array.from({ length: 2_600 }, (_, i) => row(`m-${i}`, '2025-01-01T00:00:00Z')).join('')
+  const again = row('m-3', '2025-01-01T00:00:00Z') + row('m-4', '2025-01-02T00:00:00Z')
+  const folder = folderOf({ 'map.yml': MAP, 'movements.ndjson': many + again })
+  const { counts, findings } = await load(database, folder)
+  expect(counts).toMatchObject({ rows: 2_603, stored: 2_601, alreadyThere: 1, refused: 1 })
+  const errors = findings.filter((one) => one.severity === 'error')
+  expect(errors.map((one) => [one.code, placeText(one.where)])).toEqual([
+    ['MOVEMENT_CONFLICT', 'movements.ndjson:2602:id'],
+  ])
+  expect((await stored(database)).movements).toBe(2_600)
+})
+
 test('the same id in a log of another name is another movement', async () => {
   const file = folderOf({ 'movements.ndjson': row('a', '2025-01-01T00:00:00Z') })
   await load(database, file, { source: 'door log' })
