@@ -11,6 +11,7 @@ import { SourceUnknown } from '@suyuan/seed/load/load.ts'
 import type { Command } from 'commander'
 import { openNeo4j } from '../neo4j/openNeo4j.ts'
 import { dataFolder } from './dataFolder.ts'
+import { keepHeapSmall } from './keepHeapSmall.ts'
 import { keyOrRefusal } from './keyOrRefusal.ts'
 import { Refusal } from './refusal.ts'
 import { userPath } from './userPath.ts'
@@ -31,6 +32,7 @@ export function describe(command: Command): void {
     .option('--strict', 'refuse rows that name holders or flows no map declares')
     .option('--replace', 'let this map speak for holders of which another map of the database says otherwise')
     .action(async (path: string, words: ImportWords) => {
+      keepHeapSmall()
       const home = dataFolder()
       const identify = identifyWith(keyOrRefusal())
       const zone = zoneOption(words.timezone)
