@@ -7,6 +7,7 @@ import type { Database } from '@suyuan/cypher/driver/database.ts'
 import type { Identify } from '@suyuan/seed/identify/identify.ts'
 import { openAudit } from './audit/audit.ts'
 import type { Desk, SampleLeak } from './case/desk.ts'
+import { Works } from './case/works.ts'
 import { startTracer } from './exposure/tracer.ts'
 import { bearerTokens } from './guard/bearerTokens.ts'
 import { type ControlWord, openControl } from './guard/control.ts'
@@ -57,6 +58,7 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
     identify,
     matchQuota: matchQuota(now),
     lots,
+    works: new Works(now),
     now,
     newId: newCaseId,
     sampleLeak,

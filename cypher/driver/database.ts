@@ -15,6 +15,8 @@ export interface Address {
 export interface Database {
   readonly driver: Driver
   readonly address: Address
+  /** What reads on it ends when this is aborted (runRead.ts): the wait here, and the query in Neo4j. */
+  readonly stop?: AbortSignal
 }
 
 /** Makes the pool. Opens nothing yet: the first question does. Ends with {@link disconnect}. */

@@ -18,6 +18,11 @@ export class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed'
 }
 
+/** Whoever asked ended it. Nothing was left running. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
 /** The question needs more memory than the database gives. Asking again would fail again. */
 export class ResultTooLarge extends Error {
   override readonly name = 'ResultTooLarge'

@@ -40,7 +40,7 @@ export async function runRead<Params extends object, Row>(
   limits: ReadLimits,
 ): Promise<Answered<Row>> {
   const rows: Row[] = []
-  const clock = deadline(limits.deadlineMs, asked.name)
+  const clock = deadline(limits.deadlineMs, asked.name, database.stop)
   const session = readSession(database, Math.min(1_000, limits.maxRows + 1))
   try {
     const records = records_(session, asked, params, limits.deadlineMs)
@@ -70,7 +70,7 @@ export async function* streamRead<Params extends object, Row>(
   params: Params,
   limits: StreamLimits,
 ): AsyncGenerator<readonly Row[], void> {
-  const clock = deadline(limits.deadlineMs, asked.name)
+  const clock = deadline(limits.deadlineMs, asked.name, database.stop)
   const session = readSession(database, limits.pageRows)
   try {
     // 0 lets the database run it as long as pages are asked for: our own clock watches every page.
@@ -115,7 +115,7 @@ function records_(session: Session, asked: Question<never, unknown>, params: obj
   return session.run(textOf(asked), wireParams(params), settings)[Symbol.asyncIterator]()
 }
 
-/** Not waited for: against a frozen database closing would hang as long as the call did. */
+/** Ends a query that still runs, in Neo4j too. Not waited for: against a frozen database closing would hang as long as the call did. */
 function leave(session: Session): void {
   session.close().catch(() => undefined)
 }

@@ -7,6 +7,7 @@ import type { Audit } from '../audit/audit.ts'
 import type { Tracer } from '../exposure/tracer.ts'
 import type { MatchQuota } from '../guard/matchQuota.ts'
 import type { Lots } from '../lot/lots.ts'
+import type { Works } from './works.ts'
 
 export interface SampleLeak {
   /** CSV with a header, as for addExhibits. Everybody in it is invented. */
@@ -26,6 +27,8 @@ export interface Desk {
   readonly matchQuota: MatchQuota
   /** Files dropped on the page and not yet committed. */
   readonly lots: Lots
+  /** What the tracer is working on. */
+  readonly works: Works
   /** Epoch ms UTC. */
   readonly now: () => number
   /** A new opaque id, never given before. */

@@ -5,9 +5,10 @@ import {
   DatabaseUnavailable,
   DeadlinePassed,
   ResultTooLarge,
+  Stopped,
   WrongPassword,
 } from '@suyuan/cypher/driver/failure.ts'
-import { DatabaseUnavailableError, DeadlineError, InvalidInputError } from './failures.ts'
+import { CancelledError, DatabaseUnavailableError, DeadlineError, InvalidInputError } from './failures.ts'
 
 /** The Failure for `error`, with the error as its cause; else the error itself. */
 export function failureFrom(error: unknown): unknown {
@@ -15,6 +16,7 @@ export function failureFrom(error: unknown): unknown {
   if (error instanceof DatabaseUnavailable || error instanceof WrongPassword)
     return new DatabaseUnavailableError(options)
   if (error instanceof DeadlinePassed || error instanceof Contended) return new DeadlineError(options)
+  if (error instanceof Stopped) return new CancelledError(options)
   if (error instanceof ResultTooLarge) {
     return new InvalidInputError(
       'The answer would be too large.',

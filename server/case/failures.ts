@@ -93,6 +93,14 @@ export class DeadlineError extends Failure {
   }
 }
 
+/** Whoever asked ended it, or went away. */
+export class CancelledError extends Failure {
+  readonly code = 'CANCELLED'
+  constructor(options?: ErrorOptions) {
+    super('It was cancelled.', 'Ask again when you want the answer.', options)
+  }
+}
+
 /** The audit cannot be written, so no case data may leave. */
 export class AuditUnavailableError extends Failure {
   readonly code = 'AUDIT_UNAVAILABLE'

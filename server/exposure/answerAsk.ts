@@ -3,6 +3,7 @@
 
 import type { Match } from '@suyuan/cypher/model/case.ts'
 import type { SubjectKey } from '@suyuan/cypher/model/subject.ts'
+import type { Along } from '../trace/along.ts'
 import { askNext } from '../trace/ask/askNext.ts'
 import { ASSUMPTIONS, type Assumptions } from '../trace/assumptions.ts'
 import { isEligible } from '../trace/candidates.ts'
@@ -18,23 +19,25 @@ import { blastOf, cutOf } from './sever.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tokensOfSubject } from './tokensOfSubject.ts'
 
-/** The reply to `ask`; its kind goes with that of the Ask. */
-export function answerAsk(snapshot: Snapshot, ask: Ask): Replies[keyof Replies] {
+/** The reply to `ask`; its kind goes with that of the Ask. `along` hears of each step; what it throws passes through. */
+export function answerAsk(snapshot: Snapshot, ask: Ask, along: Along): Replies[keyof Replies] {
+  along('MATCHING', 0, 0)
   switch (ask.what) {
     case 'prepare':
       return countsOf(snapshot)
     case 'tokens':
       return tokensOfSubject(snapshot.namings, snapshot.resolver, ask.subject)
     case 'trace':
-      return traced(snapshot, ask.leaked)
+      return traced(snapshot, ask.leaked, along)
     case 'cut':
-      return cutOf(snapshot.exposure, leakedRows(snapshot, ask.leaked), ask.candidates, ask.toggles, ASSUMPTIONS)
+      return cutOf(snapshot.exposure, leakedRows(snapshot, ask.leaked), ask.candidates, ask.toggles, ASSUMPTIONS, along)
     case 'asks': {
-      const answer = trace(snapshot.exposure, leakedRows(snapshot, ask.leaked), ASSUMPTIONS)
+      const answer = trace(snapshot.exposure, leakedRows(snapshot, ask.leaked), ASSUMPTIONS, along)
+      along('ASKING', 0, 0)
       return askNext(snapshot.exposure, answer, ASSUMPTIONS)
     }
     case 'blast':
-      return blastOf(snapshot.exposure, ask.holder, { from: ask.from, to: ask.to })
+      return blastOf(snapshot.exposure, ask.holder, { from: ask.from, to: ask.to }, along)
     case 'match':
       return matchEach(snapshot.exposure, snapshot.resolver, ask.leaked.rows, ask.leaked.seenAt).map((row) =>
         matchOf(snapshot, row),
@@ -45,7 +48,7 @@ export function answerAsk(snapshot: Snapshot, ask: Ask): Replies[keyof Replies] 
       if (holder === undefined) return 'UNKNOWN_HOLDER'
       if (!isEligible(exposure, holder)) return 'NOT_ELIGIBLE'
       const rows = leakedRows(snapshot, ask.leaked)
-      return whyNot(exposure, rows, holder, reasonsOf(exposure, rows, LIMITS))
+      return whyNot(exposure, rows, holder, reasonsOf(exposure, rows, LIMITS, along))
     }
     case 'chains': {
       const holder = snapshot.exposure.holderIndex.get(ask.candidate)
@@ -53,6 +56,7 @@ export function answerAsk(snapshot: Snapshot, ask: Ask): Replies[keyof Replies] 
       const row = ask.leaked.rows.find((one) => one.row === ask.row)
       if (row === undefined) return 'UNKNOWN_ROW'
       const shown = matchEach(snapshot.exposure, snapshot.resolver, [row], ask.leaked.seenAt)[0]!
+      along('CHAINS', 0, 0)
       return chainsOfRow(snapshot.exposure, shown, holder, ask.k, ASSUMPTIONS)
     }
   }
@@ -63,9 +67,9 @@ function countsOf({ exposure }: Snapshot): Counts {
   return { holders: holders.length, flows: flows.length, movements: movements.count, subjects }
 }
 
-function traced(snapshot: Snapshot, leaked: Leaked): Traced {
+function traced(snapshot: Snapshot, leaked: Leaked, along: Along): Traced {
   const began = performance.now()
-  const answer = trace(snapshot.exposure, leakedRows(snapshot, leaked), ASSUMPTIONS)
+  const answer = trace(snapshot.exposure, leakedRows(snapshot, leaked), ASSUMPTIONS, along)
   return {
     answer,
     population: snapshot.exposure.population,

@@ -8,6 +8,7 @@ import type { AskAnswer } from '../trace/ask/askAnswer.ts'
 import type { Toggles } from '../trace/cut/toggles.ts'
 import type { ReadRow } from './matchExhibits.ts'
 import type { Blast, Cut } from './sever.ts'
+import type { Slate } from './slate.ts'
 import type { TokenStretch } from './tokensOfSubject.ts'
 
 /** Leaked rows of one Case. */
@@ -80,6 +81,12 @@ export interface WorkerStart {
 export interface Request {
   readonly id: number
   readonly ask: Ask
+  readonly slate: Slate
+}
+
+/** Ends the wait for Neo4j of a question whose slate says that it was ended. */
+export interface Stop {
+  readonly stop: number
 }
 
 /** A reply, or the name and message of what went wrong: classes do not survive the way between threads. */

@@ -4,6 +4,7 @@
 import { IDENTIFIER_CATEGORY } from '@suyuan/cypher/model/subject.ts'
 import { type Resolver, resolveNamings } from '@suyuan/seed/identify/resolve.ts'
 import type { Records } from '@suyuan/seed/records/records.ts'
+import { type Along, UNWATCHED } from '../trace/along.ts'
 import type { CanaryFacts, Exposure, MovementFacts, Rows, ValueFacts } from '../trace/exposure.ts'
 import { type CategoryBits, categoryBits } from './categoryBits.ts'
 import { compressRows } from './compressRows.ts'
@@ -11,9 +12,15 @@ import { flowFacts, holderFacts, orderById } from './holderFacts.ts'
 import { movementFacts } from './movementFacts.ts'
 import { type ResolvedRecords, resolveRecords } from './resolveRecords.ts'
 
-/** Joins, sorts and indexes all facts. Cost O(M log M + memberships). */
-export function buildExposure(records: Records, resolver: Resolver = resolveNamings(records.namings)): Exposure {
+/** Joins, sorts and indexes all facts. `along` hears of each part and may end it. Cost O(M log M + memberships). */
+export function buildExposure(
+  records: Records,
+  resolver: Resolver = resolveNamings(records.namings),
+  along: Along = UNWATCHED,
+): Exposure {
+  along('ARRANGING', 1, PARTS)
   const resolved = resolveRecords(records, resolver)
+  along('ARRANGING', 2, PARTS)
   const bits = categoryBits(keysInUse(records))
   const holderOrder = orderById(records.holders)
   const sorted = holderOrder.map((old) => records.holders[old]!)
@@ -42,10 +49,12 @@ export function buildExposure(records: Records, resolver: Resolver = resolveNami
     batch: batchPlace,
     subject: resolved.movementSubject,
   })
+  along('ARRANGING', 3, PARTS)
   const subjects = resolved.keys.length
   const batchMembers = members(records, resolved, batchPlace)
   const isCanary = new Uint8Array(subjects)
   for (const subject of resolved.canarySubject) if (subject >= 0) isCanary[subject] = 1
+  along('ARRANGING', 4, PARTS)
   const subjectBatches = transpose(batchMembers, subjects)
   const batchMovements = compressRows(records.batches.length, movements.batch, null)
   return {
@@ -78,6 +87,9 @@ export function buildExposure(records: Records, resolver: Resolver = resolveNami
     population: population(movements, batchMembers, isCanary),
   }
 }
+
+/** Parts of about equal cost; the first is the resolver, see snapshot.ts. */
+const PARTS = 5
 
 function keysInUse(records: Records): Set<string> {
   const keys = new Set<string>(Object.values(IDENTIFIER_CATEGORY))

@@ -5,14 +5,16 @@
 import type { Database } from '@suyuan/cypher/driver/database.ts'
 import { runRead } from '@suyuan/cypher/driver/runRead.ts'
 import { lastSequence } from '@suyuan/cypher/read/ledger/lastSequence.ts'
+import type { Along } from '../trace/along.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
 
 const LIMITS = { deadlineMs: 5_000, maxRows: 1 }
 
 /** The Snapshot as it is, when nothing was stored since; else a new one. One small question in the usual case. */
-export async function catchUp(database: Database, snapshot: Snapshot | null): Promise<Snapshot> {
+export async function catchUp(database: Database, snapshot: Snapshot | null, along: Along): Promise<Snapshot> {
+  along('READING', 0, 0)
   // Read before the facts: rows stored meanwhile may be in the Snapshot, and raise the mark for the next time.
   const { rows } = await runRead(database, lastSequence, {}, LIMITS)
   const mark = rows[0]?.seq ?? 0
-  return snapshot?.mark === mark ? snapshot : takeSnapshot(database, mark)
+  return snapshot?.mark === mark ? snapshot : takeSnapshot(database, mark, along)
 }

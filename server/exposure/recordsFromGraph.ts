@@ -25,18 +25,29 @@ const ALL = 1_000_000_000
 
 /**
  * Reads everything, in no particular order; the map as it is known now, open flows and closed ones. What is imported while
- * it reads may be in it or not. Throws the classes of the driver. Some 50,000 movements a second.
+ * it reads may be in it or not. `read` hears how many rows came so far, after each page. Throws the classes of the driver. Some 50,000 movements a second.
  */
-export async function recordsFromGraph(database: Database): Promise<Records> {
+export async function recordsFromGraph(
+  database: Database,
+  read: (rows: number) => void = () => undefined,
+): Promise<Records> {
   const builder = new RecordsBuilder()
-  builder.add(await mapFact(database))
-  await each(database, allNamings, {}, ({ names }) => {
+  let rows = 0
+  const each: Each = async (asked, params, use) => {
+    for await (const page of streamRead(database, asked, params, LIMITS)) {
+      for (const row of page) use(row)
+      rows += page.length
+      read(rows)
+    }
+  }
+  builder.add(await mapFact(each))
+  await each(allNamings, {}, ({ names }) => {
     for (const naming of namingsOf(names)) builder.add({ word: 'naming', where: NOWHERE, naming })
   })
-  await each(database, allAttributes, {}, (attribute) => builder.add({ word: 'attribute', where: NOWHERE, attribute }))
-  await each(database, allCanaries, {}, (canary) => builder.add({ word: 'canary', where: NOWHERE, canary }))
-  await each(database, allMembers, {}, ({ batch, who }) => builder.add({ word: 'member', where: NOWHERE, batch, who }))
-  await each(database, allMovements, {}, (movement) => {
+  await each(allAttributes, {}, (attribute) => builder.add({ word: 'attribute', where: NOWHERE, attribute }))
+  await each(allCanaries, {}, (canary) => builder.add({ word: 'canary', where: NOWHERE, canary }))
+  await each(allMembers, {}, ({ batch, who }) => builder.add({ word: 'member', where: NOWHERE, batch, who }))
+  await each(allMovements, {}, (movement) => {
     builder.add({ word: 'movement', movement, text: '', via: movement.via })
   })
   return builder.finish().records
@@ -45,21 +56,18 @@ export async function recordsFromGraph(database: Database): Promise<Records> {
 /** A stored row's file and line are kept for movements only; nothing asks for those of others. */
 const NOWHERE: Place = { file: '', line: null, field: null }
 
-async function mapFact(database: Database): Promise<Fact> {
-  const holders: Holder[] = []
-  const flows: Flow[] = []
-  const now = { knownAt: null, after: null, most: ALL }
-  await each(database, holdersAsOf, { ...now, kind: null, stage: null, search: null }, (row) => holders.push(row))
-  await each(database, flowsAsOf, { ...now, asOf: null, holder: null }, (row) => flows.push(row))
-  const nothing = { fields: [], derives: [], declarations: [], references: [] }
-  return { word: 'map', where: NOWHERE, map: { name: '', format: 'native', sha256: '', holders, flows, ...nothing } }
-}
-
-async function each<Params extends object, Row>(
-  database: Database,
+type Each = <Params extends object, Row>(
   asked: Question<Params, Row>,
   params: Params,
   use: (row: Row) => void,
-): Promise<void> {
-  for await (const page of streamRead(database, asked, params, LIMITS)) for (const row of page) use(row)
+) => Promise<void>
+
+async function mapFact(each: Each): Promise<Fact> {
+  const holders: Holder[] = []
+  const flows: Flow[] = []
+  const now = { knownAt: null, after: null, most: ALL }
+  await each(holdersAsOf, { ...now, kind: null, stage: null, search: null }, (row) => holders.push(row))
+  await each(flowsAsOf, { ...now, asOf: null, holder: null }, (row) => flows.push(row))
+  const nothing = { fields: [], derives: [], declarations: [], references: [] }
+  return { word: 'map', where: NOWHERE, map: { name: '', format: 'native', sha256: '', holders, flows, ...nothing } }
 }

@@ -1,5 +1,6 @@
 // Cut, what-if and blast radius as the worker answers them: ids in, plain data or a word for what cannot be asked out.
 
+import type { Along } from '../trace/along.ts'
 import { CAVEAT } from '../trace/answer.ts'
 import type { Assumptions } from '../trace/assumptions.ts'
 import { CUT_QUESTION, type CutAnswer } from '../trace/cut/cutAnswer.ts'
@@ -35,6 +36,7 @@ export function cutOf(
   candidates: readonly string[],
   toggles: Toggles,
   assumptions: Assumptions,
+  along: Along,
 ): Cut {
   const unknown: UnknownToggle[] = [
     ...candidates
@@ -45,10 +47,10 @@ export function cutOf(
   if (unknown.length > 0) return { unknown }
   const said = { question: CUT_QUESTION, caveat: CAVEAT }
   if (isEmpty(toggles)) {
-    const answer = trace(exposure, rows, assumptions)
-    return { ...said, answer: cutChains(exposure, { rows, answer, candidates }, assumptions), change: null }
+    const answer = trace(exposure, rows, assumptions, along)
+    return { ...said, answer: cutChains(exposure, { rows, answer, candidates }, assumptions, along), change: null }
   }
-  const { before, after, ...change } = whatIf(exposure, rows, toggles, candidates, assumptions)
+  const { before, after, ...change } = whatIf(exposure, rows, toggles, candidates, assumptions, along)
   return {
     ...said,
     answer: after.cut,
@@ -57,10 +59,15 @@ export function cutOf(
 }
 
 /** Who was exposed at the Holder. The people themselves are no copy of anything. */
-export function blastOf(exposure: Exposure, id: string, window: Window): Blast | 'UNKNOWN_HOLDER' | 'NOT_ELIGIBLE' {
+export function blastOf(
+  exposure: Exposure,
+  id: string,
+  window: Window,
+  along: Along,
+): Blast | 'UNKNOWN_HOLDER' | 'NOT_ELIGIBLE' {
   const holder = exposure.holderIndex.get(id)
   if (holder === undefined) return 'UNKNOWN_HOLDER'
   if (exposure.holders[holder]!.kind === 'POPULATION') return 'NOT_ELIGIBLE'
-  const radius = blastRadius(exposure, holder, window)
+  const radius = blastRadius(exposure, holder, window, along)
   return { radius, notice: noticeOf(radius) }
 }

@@ -4,6 +4,7 @@
 import type { Database } from '@suyuan/cypher/driver/database.ts'
 import type { Naming } from '@suyuan/cypher/model/subject.ts'
 import { type Resolver, resolveNamings } from '@suyuan/seed/identify/resolve.ts'
+import type { Along } from '../trace/along.ts'
 import type { Exposure } from '../trace/exposure.ts'
 import { buildExposure } from './buildExposure.ts'
 import { recordsFromGraph } from './recordsFromGraph.ts'
@@ -16,10 +17,11 @@ export interface Snapshot {
   readonly namings: readonly Naming[]
 }
 
-/** Reads everything. Some seconds for a town of 40,000 movements; memory about that of its files. */
-export async function takeSnapshot(database: Database, mark: number): Promise<Snapshot> {
-  const records = await recordsFromGraph(database)
+/** Reads everything, and tells `along` how far it is. Some seconds for a town of 40,000 movements; memory about that of its files. */
+export async function takeSnapshot(database: Database, mark: number, along: Along): Promise<Snapshot> {
+  const records = await recordsFromGraph(database, (rows) => along('READING', rows, 0))
+  along('ARRANGING', 0, 5)
   const { namings } = records
   const resolver = resolveNamings(namings)
-  return { mark, resolver, namings, exposure: buildExposure(records, resolver) }
+  return { mark, resolver, namings, exposure: buildExposure(records, resolver, along) }
 }

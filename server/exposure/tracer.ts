@@ -3,13 +3,27 @@
 
 import { Worker } from 'node:worker_threads'
 import type { Address } from '@suyuan/cypher/driver/database.ts'
-import { DatabaseUnavailable, DeadlinePassed, ResultTooLarge } from '@suyuan/cypher/driver/failure.ts'
-import type { Ask, Replies, Reply, Request, WorkerStart } from './ask.ts'
+import { DatabaseUnavailable, DeadlinePassed, ResultTooLarge, Stopped } from '@suyuan/cypher/driver/failure.ts'
+import type { Ask, Replies, Reply, Request, Stop, WorkerStart } from './ask.ts'
+import { newSlate, type Slate } from './slate.ts'
 
 export interface Tracer {
-  /** The reply to `ask`, never older than what was committed when it was asked. Throws the driver's failures. */
-  readonly ask: <What extends Ask['what']>(ask: Ask & { what: What }, deadlineMs: number) => Promise<Replies[What]>
+  /**
+   * The reply to `ask`, never older than what was committed when it was asked. Throws the driver's failures; Stopped once a
+   * question that `watch` ended has left the thread and Neo4j.
+   */
+  readonly ask: <What extends Ask['what']>(
+    ask: Ask & { what: What },
+    deadlineMs: number,
+    watch?: Watch,
+  ) => Promise<Replies[What]>
   readonly close: () => Promise<void>
+}
+
+/** Where the thread writes how far it is, and how one question is ended: write it on the slate, then abort. */
+export interface Watch {
+  readonly slate: Slate
+  readonly ended: AbortSignal
 }
 
 /** The thread of the tracer ended by itself: a bug, or no memory left. The next question starts another. */
@@ -43,10 +57,12 @@ export function startTracer(address: Address): Tracer {
     waiting.clear()
   }
   return {
-    ask: (ask, deadlineMs) =>
+    ask: (ask, deadlineMs, watch) =>
       new Promise((resolve, reject) => {
         worker ??= start()
-        const request: Request = { id: ++asked, ask }
+        const request: Request = { id: ++asked, ask, slate: watch?.slate ?? newSlate() }
+        const stop: Stop = { stop: request.id }
+        watch?.ended.addEventListener('abort', () => worker?.postMessage(stop), { once: true })
         const clock = setTimeout(() => {
           // The thread goes on: its answer will be there for whoever asks again.
           waiting.delete(request.id)
@@ -79,7 +95,7 @@ function settle(waiting: Map<number, Waiting>, reply: Reply): void {
   else one?.resolve(reply.reply as never)
 }
 
-const KNOWN = [DatabaseUnavailable, DeadlinePassed, ResultTooLarge]
+const KNOWN = [DatabaseUnavailable, DeadlinePassed, ResultTooLarge, Stopped]
 
 function errorOf({ name, message }: { readonly name: string; readonly message: string }): Error {
   const known = KNOWN.find((one) => one.name === name)

@@ -8,4 +8,6 @@ export interface RequestContext {
   /** null: nobody is signed in. No type and no field answers then. */
   readonly member: Member | null
   readonly desk: Desk
+  /** Whose work it is that this request asks for (work.ts): the member, and the page if it named itself. */
+  readonly owner: string
 }

@@ -3,6 +3,7 @@
 
 import {
   AuditUnavailableError,
+  CancelledError,
   DatabaseUnavailableError,
   DeadlineError,
   type Failure,
@@ -32,6 +33,7 @@ const plain = [
   [InvalidInputError, 'An argument cannot be used as it is.'],
   [DatabaseUnavailableError, 'Neo4j does not answer. Nothing was changed, or the change can be sent again.'],
   [DeadlineError, 'The answer took longer than this request may take.'],
+  [CancelledError, 'It was ended with `cancelWork`, or the request broke off.'],
   [RevisionHeldError, 'Other revisions rest on this one, or it was dropped before. Nothing was changed.'],
   [TooOftenError, 'Too many identifiers were typed in a minute or a day. Nothing was read.'],
   [AuditUnavailableError, 'The audit cannot be written, so no case data may leave. Fail closed.'],
@@ -71,5 +73,6 @@ export const CASE_FAILURES = [
   InvalidInputError,
   DatabaseUnavailableError,
   DeadlineError,
+  CancelledError,
   AuditUnavailableError,
 ]

@@ -15,6 +15,7 @@ import './caseMutations.ts'
 import './identifierMatch.ts'
 import './lot.ts'
 import './revision.ts'
+import './work.ts'
 import { builder } from './builder.ts'
 
 export const schema = builder.toSchema({ sortSchema: true })

@@ -4,6 +4,7 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import type { Desk } from '../case/desk.ts'
+import { deskOfRequest } from '../case/deskOfRequest.ts'
 import type { Limits } from '../guard/limits.ts'
 import type { Member } from '../guard/member.ts'
 import type { RequestContext } from './context.ts'
@@ -22,7 +23,10 @@ export type GraphqlServer = YogaServerInstance<Asking, RequestContext>
 export function makeYoga(desk: Desk, limits: Limits, log: (line: string) => void): GraphqlServer {
   return createYoga<Asking, RequestContext>({
     schema,
-    context: ({ member }) => ({ member, desk }),
+    context: ({ member, request }) => {
+      const owner = ownerOf(member, request.headers.get('x-suyuan-page'))
+      return { member, owner, desk: deskOfRequest(desk, owner, request.signal) }
+    },
     graphqlEndpoint: '/graphql',
     // Everything that Yoga would serve beside GraphQL is ours to serve, or not wanted: see the security design, 0.9.
     graphiql: false,
@@ -46,4 +50,9 @@ export function makeYoga(desk: Desk, limits: Limits, log: (line: string) => void
       rootFieldLimit(limits.rootFields),
     ],
   })
+}
+
+/** A name that is none of ours is left out: it would only be kept for nothing. */
+function ownerOf(member: Member, page: string | null): string {
+  return page !== null && /^[\w-]{1,64}$/.test(page) ? `${member.id} ${page}` : member.id
 }

@@ -3,6 +3,7 @@
 // candidates; the score reads the same counts for `unmet`. Inferred hops play no part: they are told as log gaps.
 
 import { agrees, type DatedCell, datedCells, keepsHistory } from './agreement.ts'
+import { type Along, UNWATCHED } from './along.ts'
 import { REASONS, type Reason } from './answer.ts'
 import { connectedHolders } from './connection.ts'
 import { MAX_PLACES, placesInto } from './copy.ts'
@@ -32,7 +33,12 @@ export interface Reasons {
 }
 
 /** Runs the tests for all Holders and rows. An ambiguous row counts where its best Subject gets. O(own + rows × holders). */
-export function reasonsOf(exposure: Exposure, rows: readonly LeakedRow[], limits: Limits): Reasons {
+export function reasonsOf(
+  exposure: Exposure,
+  rows: readonly LeakedRow[],
+  limits: Limits,
+  along: Along = UNWATCHED,
+): Reasons {
   const ground = groundOf(exposure)
   const connected = connectedHolders(exposure)
   const holders = exposure.holders.length
@@ -45,7 +51,8 @@ export function reasonsOf(exposure: Exposure, rows: readonly LeakedRow[], limits
     seenAt: matched.reduce((latest, row) => Math.max(latest, row.seenAt), -Infinity),
   }
   const steps = new Int8Array(holders)
-  for (const row of matched) {
+  for (const [i, row] of matched.entries()) {
+    along('REASONS', i, matched.length)
     for (let h = 0; h < holders; h++) steps[h] = connected[h] === 1 ? NOT_IN_BATCH : NO_CONNECTION
     for (const subject of row.subjects) walk(steps, reasons, exposure, ground, row, subject, limits)
     for (let h = 0; h < holders; h++) reasons.counts[h * STEPS + steps[h]!]!++

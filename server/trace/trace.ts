@@ -1,6 +1,7 @@
 // The trace: exposure and leaked rows in, Answer out. Pure: no clock, no chance, no I/O; the same facts in any order give
 // the same Answer. What each part means stands in its own file.
 
+import { type Along, UNWATCHED } from './along.ts'
 import type { Answer } from './answer.ts'
 import type { Assumptions } from './assumptions.ts'
 import { holderCandidates } from './candidates.ts'
@@ -23,14 +24,23 @@ import { whyNotAll } from './whyNot.ts'
 
 /**
  * Who most probably leaked `rows`, at three grains, with reasons for everybody else. `rows` are matched and merged
- * (one a Subject) and must not be empty. Cost: each candidate's entries times its ways; about linear in the records.
+ * (one a Subject) and must not be empty. `along` hears of each step and may end it. Cost: each candidate's entries times its ways; about linear in the records.
  */
-export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumptions: Assumptions): Answer {
+export function trace(
+  exposure: Exposure,
+  rows: readonly LeakedRow[],
+  assumptions: Assumptions,
+  along: Along = UNWATCHED,
+): Answer {
   const leak = leakOf(exposure, rows, assumptions)
   const priors = holderPriors(exposure, assumptions)
-  const alone = [...holderCandidates(exposure, rows, assumptions)].map((holder) =>
-    scorePlace(exposure, holder, priors.holders[holder]!, leak),
-  )
+  along('SCORING', 0, 0)
+  const named = [...holderCandidates(exposure, rows, assumptions)]
+  const alone = named.map((holder, i) => {
+    along('SCORING', i, named.length)
+    return scorePlace(exposure, holder, priors.holders[holder]!, leak)
+  })
+  along('SCORING', named.length, named.length)
   const places = withPartners(alone, leak)
   const unknown = scoreUnknown(exposure, priors.unknown, leak)
   const shares = posteriors(
@@ -42,12 +52,16 @@ export function trace(exposure: Exposure, rows: readonly LeakedRow[], assumption
   // The shares of several sources start from each Holder alone, in the order of the ranking.
   const aloneOf = new Map(alone.map((place) => [place.holder, place]))
   const mixed = holders.map((place) => aloneOf.get(place.scored.holder)!)
-  const accountsOf = alone.map((place) => scoreAccounts(exposure, place, leak, assumptions))
+  const accountsOf = alone.map((place, i) => {
+    along('SHARES', i, alone.length)
+    return scoreAccounts(exposure, place, leak, assumptions)
+  })
   const accounts = byRank(
     accountsOf.flatMap((list, index) => list.map((account) => rankedAccount(exposure, account, shares[index]!, leak))),
   )
   const anonymous = new Set(places.flatMap((place, index) => (accountsOf[index]!.length === 0 ? [place.holder] : [])))
-  const reasons = reasonsOf(exposure, rows, LIMITS)
+  const reasons = reasonsOf(exposure, rows, LIMITS, along)
+  along('SHARES', alone.length, alone.length)
   const rests = restsOnAssumptions(holders)
   const unmet = (holder: number) => reasonRows(reasons, holder)
   const holderGrain = toCandidates(exposure, 'HOLDER', holders, leak, rests, unmet)

@@ -12,6 +12,12 @@ import { trace } from '@suyuan/server/trace/trace.ts'
 import { IDENTIFY } from '../load/importing.ts'
 
 export async function answerOfFolder(folder: string, text: string, seenAt: number): Promise<Answer> {
+  const { exposure, rows } = await leakOfFolder(folder, text, seenAt)
+  return trace(exposure, rows, ASSUMPTIONS)
+}
+
+/** What the tracer is given for that answer. */
+export async function leakOfFolder(folder: string, text: string, seenAt: number) {
   const { records } = await recordsFromFolder(folder, {
     identify: IDENTIFY,
     timezone: null,
@@ -22,5 +28,5 @@ export async function answerOfFolder(folder: string, text: string, seenAt: numbe
   const exposure = buildExposure(records, resolver)
   const file = sourceFromBytes('leak.csv', Buffer.from(text))
   const read = await readLeakedRows(file, { identify: IDENTIFY, timezone: null, columns: [] })
-  return trace(exposure, matchExhibits(exposure, resolver, read.rows, seenAt), ASSUMPTIONS)
+  return { exposure, rows: matchExhibits(exposure, resolver, read.rows, seenAt) }
 }

@@ -5,7 +5,7 @@ import { graphql, isInterfaceType, isObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 
 // A desk that is not there: whoever reached for it would fail with another error than the one expected.
-const stranger = { member: null, desk: undefined }
+const stranger = { member: null, owner: '', desk: undefined }
 
 describe('nobody', () => {
   test.each([

@@ -9,9 +9,11 @@ import { useAnswer } from '../graphql/useAnswer.ts'
 import { Home } from '../home/Home.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { StewardDesk } from '../steward/StewardDesk.tsx'
 import { useView } from '../url/useView.ts'
 import { CaseDesk } from './CaseDesk.tsx'
+import styles from './Frame.module.css'
 import { Frame } from './Frame.tsx'
 import { useColours, useLanguage } from './language.ts'
 import { SignIn } from './SignIn.tsx'
@@ -54,7 +56,10 @@ function Gate({ token }: { readonly token: string | null }) {
       {status.error !== null ? (
         <Trouble error={status.error} retry={() => void status.refetch()} />
       ) : status.data === undefined ? (
-        <Waiting text={t('frame.loading')} />
+        <>
+          <h1 className={styles.unseen}>{t('frame.product')}</h1>
+          <Working text={t('frame.loading')} />
+        </>
       ) : view.desk === 'data' ? (
         <StewardDesk />
       ) : view.case === null ? (

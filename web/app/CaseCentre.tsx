@@ -9,7 +9,7 @@ import { MapPanel } from '../map/MapPanel.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Omitted } from '../parts/Omitted.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ChainPicker } from '../trace/ChainPicker.tsx'
 import { ChainStrip } from '../trace/ChainStrip.tsx'
@@ -107,7 +107,7 @@ function NoChain({ current, chains, view, anyMatched }: NoChainProps) {
   if (current.key === UNKNOWN) return <Notice title={t('chain.unknown')} />
   if (view.grain === 'ACT') return <Notice title={t('chain.acts')} />
   if (chains.error !== null) return <Trouble error={chains.error} retry={() => void chains.refetch()} />
-  if (chains.data === undefined) return <Waiting text={t('frame.loading')} />
+  if (chains.data === undefined) return <Working text={t('frame.loading')} />
   return (
     <Notice title={view.row === null ? t('chain.noneAny', { tried: TRIES }) : t('chain.none', { row: view.row })}>
       {t('chain.noneDetail')}

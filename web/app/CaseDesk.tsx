@@ -12,7 +12,7 @@ import { settle } from '../graphql/failure.ts'
 import { askAgain, useAnswer } from '../graphql/useAnswer.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { Candidates } from '../trace/Candidates.tsx'
 import { RankingTable } from '../trace/RankingTable.tsx'
 import { RuledOut } from '../trace/RuledOut.tsx'
@@ -67,7 +67,7 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
     chains: chains.data?.chains.length ?? 0,
   })
 
-  if (desk.isPending) return <Waiting text={t('frame.loading')} />
+  if (desk.isPending) return <Working text={t('frame.loading')} />
   if (desk.error !== null) return <Trouble error={desk.error} retry={() => void desk.refetch()} />
   const again = () => void askAgain(answers, OF_EXHIBITS)
   return (
@@ -85,7 +85,9 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
         {exhibits.length > 0 && trace.error !== null && (
           <Trouble error={trace.error} retry={() => void trace.refetch()} />
         )}
-        {exhibits.length > 0 && trace.isPending && <Waiting text={t('case.tracing')} />}
+        {exhibits.length > 0 && (trace.isPending || trace.isPlaceholderData) && (
+          <Working text={t('case.tracing')} quiet={trace.isPlaceholderData} />
+        )}
         {answer !== null && (
           <>
             <Candidates

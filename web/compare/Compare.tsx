@@ -9,7 +9,7 @@ import { Field } from '../parts/Field.tsx'
 import { bits } from '../parts/number.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { useCandidateName } from '../trace/candidateName.ts'
 import { compareWith } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
@@ -43,7 +43,7 @@ export function Compare({ caseKey, grain, first, current }: Props) {
       },
     },
   )
-  if (answer.isPending) return <Waiting text={t('frame.loading')} />
+  if (answer.isPending) return <Working text={t('frame.loading')} />
   if (answer.error !== null) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   const { exhibits, trace } = answer.data
   const a = trace.candidates.find(({ key }) => key === current)

@@ -11,13 +11,19 @@ export async function ask<Data, Variables extends object>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const client = new GraphQLClient(new URL('/graphql', window.location.origin).href, { credentials: 'same-origin' })
+  const client = new GraphQLClient(new URL('/graphql', window.location.origin).href, {
+    credentials: 'same-origin',
+    headers: { 'x-suyuan-page': PAGE },
+  })
   try {
     return await client.request<Data>({ document, variables: { ...variables }, ...(signal ? { signal } : {}) })
   } catch (error) {
     throw named(error)
   }
 }
+
+/** Names this page, so that what it asks can be told from what another tab asks. Means nothing, and dies with the page. */
+const PAGE = crypto.randomUUID()
 
 const LOST = new Set([502, 503, 504])
 const SIGNED_OUT = new Set([401, 403])

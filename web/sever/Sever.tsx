@@ -4,7 +4,7 @@
 import { useTranslation } from 'react-i18next'
 import { Caveat } from '../parts/Caveat.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { useView } from '../url/useView.ts'
 import { CutList } from './CutList.tsx'
 import styles from './Sever.module.css'
@@ -24,13 +24,13 @@ export function Sever({ caseKey, holder, channels }: Props) {
   const { t } = useTranslation()
   const [view] = useView()
   const answer = useCut(caseKey, view.switched)
-  if (answer.isPending) return <Waiting text={t('sever.working')} />
+  if (answer.isPending) return <Working text={t('sever.working')} />
   if (answer.error !== null) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   const cut = answer.data
   const inCut = new Set(cut.channels.map(({ key }) => key))
   return (
     <>
-      {answer.isPlaceholderData && <Waiting text={t('sever.working')} />}
+      {answer.isPlaceholderData && <Working text={t('sever.working')} quiet />}
       {cut.whatIf !== null && <Suppose change={cut.whatIf} />}
       <CutList cut={cut} still={cut.whatIf !== null} />
       <TryMore holder={holder} channels={channels.filter(({ key }) => !inCut.has(key))} />

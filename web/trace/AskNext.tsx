@@ -9,7 +9,7 @@ import { HolderNameFragment, type NamedHolder, useHolderName } from '../parts/ho
 import { Panel } from '../parts/Panel.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { useSpan } from '../parts/useSpan.ts'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { pickHolder } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import styles from './AskNext.module.css'
@@ -61,7 +61,7 @@ export function AskNext({ caseKey }: { readonly caseKey: string }) {
   const nameOf = useHolderName()
   const spanOf = useSpan()
   const answer = useAnswer(AsksQuestion, { id: caseKey }, { pick: (data) => settle(settle(data.case).asks) })
-  if (answer.isPending) return <Waiting text={t('frame.loading')} />
+  if (answer.isPending) return <Working text={t('frame.loading')} />
   if (answer.error !== null) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   const { state, entropy, asks } = answer.data
   const two = (bits: number) => bits.toLocaleString(i18n.language, { maximumFractionDigits: 2 })

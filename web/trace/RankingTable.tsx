@@ -11,7 +11,7 @@ import { Dialog } from '../parts/Dialog.tsx'
 import { downloadText } from '../parts/download.ts'
 import { bits, count, percent } from '../parts/number.ts'
 import { Trouble } from '../parts/Trouble.tsx'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import type { ViewGrain } from '../url/view.ts'
 import { CandidateNameFragment } from './candidateName.ts'
 import styles from './RankingTable.module.css'
@@ -101,7 +101,7 @@ export function RankingTable({ caseKey, grain, opened, onClose }: Props) {
       size="min(1100px, 96vw)"
       title={`${t('answer.tableTitle')} · ${t(`list.grain.${grain}`)}`}
     >
-      {ranking.isPending && <Waiting text={t('frame.loading')} />}
+      {ranking.isPending && <Working text={t('frame.loading')} />}
       {ranking.error !== null && <Trouble error={ranking.error} retry={() => void ranking.refetch()} />}
       {ranking.data !== undefined && (
         <>

@@ -13,7 +13,7 @@ import { Panel } from '../parts/Panel.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { useRoving } from '../parts/useRoving.ts'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { askWhyNot } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import styles from './RuledOut.module.css'
@@ -106,7 +106,7 @@ function RuledOutList({ caseKey, reason, all, onAllReasons }: ListProps) {
   const roving = useRoving<HTMLUListElement>()
   const [search, setSearch] = useState('')
   const list = useAnswer(RuledOutQuestion, { id: caseKey }, { pick: (data) => settle(settle(data.case).trace).whyNot })
-  if (list.isPending) return <Waiting text={t('frame.loading')} />
+  if (list.isPending) return <Working text={t('frame.loading')} />
   if (list.error !== null) return <Trouble error={list.error} retry={() => void list.refetch()} />
   const wanted = search.trim().toLocaleLowerCase(i18n.language)
   const found = list.data

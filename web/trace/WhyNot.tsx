@@ -13,7 +13,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import { Tag } from '../parts/Tag.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
-import { Waiting } from '../parts/Waiting.tsx'
+import { Working } from '../parts/Working.tsx'
 import { chooseCandidate } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import styles from './Why.module.css'
@@ -68,7 +68,7 @@ export function WhyNot({ caseKey, candidates }: Props) {
     { enabled: holder !== null, pick: (data) => settle(settle(data.case).whyNot) },
   )
   if (holder === null) return <Panel title={t('answer.tab.whynot')}>{t('answer.whyNot.pick')}</Panel>
-  if (answer.isPending) return <Waiting text={t('frame.loading')} />
+  if (answer.isPending) return <Working text={t('frame.loading')} />
   if (answer.error !== null) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   const { reason, rows, detail, caveat } = answer.data
   const name = called(answer.data.holder, answer.data.key, nameOf)

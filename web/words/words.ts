@@ -14,6 +14,7 @@ import { matchWords } from './match.ts'
 import { pasteWords } from './paste.ts'
 import { severWords } from './sever.ts'
 import { stewardWords } from './steward.ts'
+import { workWords } from './work.ts'
 
 export const WORDS = {
   en: {
@@ -30,6 +31,7 @@ export const WORDS = {
     paste: pasteWords.en,
     sever: severWords.en,
     steward: stewardWords.en,
+    work: workWords.en,
   },
   zh: {
     answer: answerWords.zh,
@@ -45,5 +47,6 @@ export const WORDS = {
     paste: pasteWords.zh,
     sever: severWords.zh,
     steward: stewardWords.zh,
+    work: workWords.zh,
   },
 } as const

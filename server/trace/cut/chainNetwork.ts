@@ -2,6 +2,7 @@
 // where the leak was seen, and the channels between. A union forgets which row went by which channel, so whatever severs
 // it severs each Chain, and now and then a little more than the Chains alone would need.
 
+import { type Along, UNWATCHED } from '../along.ts'
 import type { Assumptions } from '../assumptions.ts'
 import { stepsOf } from '../chain/steps.ts'
 import type { LeakedRow } from '../exhibit.ts'
@@ -33,6 +34,7 @@ export function chainNetwork(
   assumptions: Assumptions,
   limits: Limits,
   closed: ReadonlySet<number>,
+  along: Along = UNWATCHED,
 ): ChainNetwork {
   const found = channelCollector(exposure)
   const chained = targets.map(() => 0)
@@ -40,6 +42,7 @@ export function chainNetwork(
   let any = 0
   let omitted = 0
   rows.forEach((row, place) => {
+    along('CHAINS', place, rows.length)
     const has = targets.map(() => false)
     for (const subject of row.subjects) {
       const steps = stepsOf(exposure, subject, row.mask, row.seenAt, assumptions)

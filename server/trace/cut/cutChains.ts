@@ -1,6 +1,7 @@
 // Dominators and minimum cut of a leak: what every Chain from the people over the leading candidates to where the rows
 // were seen passes, and the cheapest channels without which none is left.
 
+import { type Along, UNWATCHED } from '../along.ts'
 import type { Answer } from '../answer.ts'
 import type { Assumptions } from '../assumptions.ts'
 import type { LeakedRow } from '../exhibit.ts'
@@ -30,13 +31,18 @@ export interface CutQuestion {
  * but for the least probable (LEAST_WEIGHT), each going on to the MARKET by the channels that lead there from it. Empty lists when no row has a Chain. Cost: own
  * Movements of each row times candidates, and one maximum flow.
  */
-export function cutChains(exposure: Exposure, question: CutQuestion, assumptions: Assumptions): CutAnswer {
+export function cutChains(
+  exposure: Exposure,
+  question: CutQuestion,
+  assumptions: Assumptions,
+  along: Along = UNWATCHED,
+): CutAnswer {
   const { rows, answer } = question
   const named = question.candidates.length > 0 ? question.candidates : leadingCandidates(answer).map(({ id }) => id)
   const ids = [...new Set(named)].filter((id) => exposure.holderIndex.has(id))
   const targets = ids.map((id) => exposure.holderIndex.get(id)!)
   const closed = new Set((question.closed ?? []).map((id) => exposure.holderIndex.get(id) ?? -1))
-  const found = chainNetwork(exposure, rows, targets, assumptions, question.limits ?? LIMITS, closed)
+  const found = chainNetwork(exposure, rows, targets, assumptions, question.limits ?? LIMITS, closed, along)
   const posteriors = ids.map((id) => posteriorOf(answer, id))
   const open = openAnyway(found.network)
   const unsevered = targets.filter((target) => open.has(found.holders.indexOf(target) + 2))

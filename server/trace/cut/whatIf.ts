@@ -1,6 +1,7 @@
 // What if: the same leak asked again of a town in which some channels or Holders had not been there, or other controls
 // had been in force. Pure: the Exposure given is not changed.
 
+import { type Along, UNWATCHED } from '../along.ts'
 import type { Answer } from '../answer.ts'
 import type { Assumptions } from '../assumptions.ts'
 import type { LeakedRow } from '../exhibit.ts'
@@ -54,10 +55,11 @@ export function whatIf(
   toggles: Toggles,
   candidates: readonly string[],
   assumptions: Assumptions,
+  along: Along = UNWATCHED,
 ): WhatIf {
   const asked = (of: Exposure, closed: readonly string[]) => {
-    const answer = trace(of, rows, assumptions)
-    return { answer, cut: cutChains(of, { rows, answer, candidates, closed }, assumptions) }
+    const answer = trace(of, rows, assumptions, along)
+    return { answer, cut: cutChains(of, { rows, answer, candidates, closed }, assumptions, along) }
   }
   const would = withoutChannels(exposure, toggles)
   const closed = closedBy(exposure, would.exposure, rows)

@@ -2,6 +2,7 @@
 // Category, and every Holder to which logged Movements carried that on, by when. What PIPL 57 asks to be told stands in
 // notice.ts. Pure; asks nothing about who did it.
 
+import { type Along, UNWATCHED } from '../along.ts'
 import type { Exposure } from '../exposure.ts'
 import { DELETE, groundOf } from '../ground.ts'
 import { bitsOf, meets } from '../mask.ts'
@@ -31,7 +32,7 @@ export interface BlastRadius {
  * Who was exposed at `holder` within `window` (both ends included), and where it went. Nobody: a window before anything
  * came, or a POPULATION. Cost: own Movements of the people exposed; about linear in the records.
  */
-export function blastRadius(exposure: Exposure, holder: number, window: Window): BlastRadius {
+export function blastRadius(exposure: Exposure, holder: number, window: Window, along: Along = UNWATCHED): BlastRadius {
   const { holders, categories, words } = exposure
   const root = rootOf(exposure, holder)
   const own = ownReader(exposure)
@@ -45,7 +46,8 @@ export function blastRadius(exposure: Exposure, holder: number, window: Window):
   const byClass = { A: 0, B: 0, C: 0 }
   let subjects = 0
 
-  for (const subject of root.subjects) {
+  for (const [i, subject] of root.subjects.entries()) {
+    if (i % SUBJECTS_A_STEP === 0) along('SPREADING', i, root.subjects.length)
     if (exposure.isCanary[subject] === 1) continue
     const { held } = spread(own(subject), (place, at) => {
       if (lastCounted[place] !== subject) perHolder[place]!++
@@ -78,6 +80,9 @@ export function blastRadius(exposure: Exposure, holder: number, window: Window):
     lostLists: lostLists(exposure, root.isRoot, window.to),
   }
 }
+
+/** So many people are followed between two looks at whether anybody still waits. */
+const SUBJECTS_A_STEP = 256
 
 /** Flows without a log that leave the root after `from`, or a Holder downstream after data came there. */
 function unloggedFrom(
