@@ -15,6 +15,9 @@ export function sourceFromBytes(name: string, bytes: Uint8Array): SourceFile {
   return { name, bytesTotal: bytes.length, open: () => once(bytes) }
 }
 
+/** Stretch by stretch like a file of a disk, so that whoever reads it can say how far he is, and stop. */
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
+  for (let at = 0; at < bytes.length; at += STRETCH) yield bytes.subarray(at, at + STRETCH)
 }
+
+const STRETCH = 256 * 1024

@@ -10,6 +10,7 @@ import type { Mode } from '../records/admitMaps.ts'
 import type { InputCounts } from '../records/records.ts'
 import { contentHash } from './contentHash.ts'
 import { fileHash } from './fileHash.ts'
+import { type ImportProgress, ProgressBook } from './importProgress.ts'
 import type { Rivalry } from './knownFacts.ts'
 import { Load } from './load.ts'
 import type { StoredMap } from './storeMap.ts'
@@ -29,15 +30,10 @@ export interface ImportOptions {
   readonly run: string
   /** Epoch ms UTC. */
   readonly now: () => number
-  /** Called after each stretch of a file. Bytes are of all files, as stored on disk. */
+  /** Called after each stretch of a file and once at the end. */
   readonly onProgress: (progress: ImportProgress) => void
-}
-
-export interface ImportProgress {
-  readonly file: string
-  readonly bytesRead: number
-  readonly bytesTotal: number
-  readonly rows: number
+  /** Asked between stretches of a file: once aborted, the batches under way are committed and the rest is left. */
+  readonly stop?: AbortSignal
 }
 
 export interface ImportReport {
@@ -50,6 +46,8 @@ export interface ImportReport {
   readonly maps: readonly StoredMap[]
   /** Rows of logs that are no movements by their mapping. They are not among `counts.rows`. */
   readonly setAside: number
+  /** True: it was stopped on the way, and the same import goes on there. `counts` are of the rows that are settled. */
+  readonly stopped: boolean
 }
 
 /** Throws FolderUnusable, SourceUnknown and the classes of the driver. Whatever is wrong inside the files is a Finding. */
@@ -63,22 +61,26 @@ export async function importListing(
   listing: Listing,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const { stop, now, onProgress } = options
   const hashes = new Map<string, string>()
+  const load = new Load(database, listing, hashes, options)
   for (const { source, mapping } of listing.files) {
+    if (stop?.aborted) return load.stop()
     const own = await fileHash(source)
     // A log read through another mapping says something else, so the ledger must not take it for the same.
     hashes.set(source.name, mapping === null ? own : contentHash([own, hashes.get(mapping) ?? '']))
   }
-  const load = new Load(database, listing, hashes, options)
-  let file = ''
-  let bytesBefore = 0
-  let bytesInFile = 0
+  const book = new ProgressBook(listing, now)
   for await (const chunk of readFiles(listing, options)) {
+    if (stop?.aborted) return load.stop()
     await load.take(chunk)
-    if (chunk.file !== file) bytesBefore += bytesInFile
-    file = chunk.file
-    bytesInFile = chunk.bytesRead
-    options.onProgress({ file, bytesRead: bytesBefore + bytesInFile, bytesTotal: listing.bytesTotal, rows: load.rows })
+    book.take(chunk)
+    onProgress(book.progress)
   }
-  return load.end()
+  // The rest may be small; still, who asked to stop is not made to wait for it.
+  if (stop?.aborted) return load.stop()
+  const report = await load.end()
+  book.end()
+  onProgress(book.progress)
+  return report
 }

@@ -62,11 +62,6 @@ export class Load {
     this.#options = options
   }
 
-  /** Rows read so far. */
-  get rows(): number {
-    return this.#counts.rows
-  }
-
   async take(chunk: Chunk): Promise<void> {
     this.#findings.add(chunk.findings)
     this.#counts.rows += chunk.rows
@@ -88,12 +83,25 @@ export class Load {
     if (rows !== stored + alreadyThere + refused) {
       throw new Error(`${rows} rows were read, but ${stored} + ${alreadyThere} + ${refused} are accounted for`)
     }
+    return this.#report(rows, false)
+  }
+
+  /** Waits for the batches on their way. What was read ahead of them is let go, to be read again another time. */
+  async stop(): Promise<ImportReport> {
+    while (this.#storing.length > 0) await this.#account()
+    const { stored, alreadyThere, refused } = this.#counts
+    return this.#report(stored + alreadyThere + refused, true)
+  }
+
+  #report(rows: number, stopped: boolean): ImportReport {
+    const { stored, alreadyThere, refused } = this.#counts
     return {
       counts: { rows, stored, alreadyThere, refused, warnings: this.#findings.countOf('warning') },
       findings: this.#findings.kept,
       truncated: this.#findings.truncated,
       maps: this.#maps,
       setAside: this.#setAside,
+      stopped,
     }
   }
 

@@ -3,14 +3,16 @@
 
 import { randomUUID } from 'node:crypto'
 import { Contended, DatabaseUnavailable, DeadlinePassed, ResultTooLarge } from '@suyuan/cypher/driver/failure.ts'
-import { type Finding, placeText } from '@suyuan/cypher/model/finding.ts'
 import { FolderUnusable, listFolder } from '@suyuan/seed/formats/listFolder.ts'
 import { identifyWith } from '@suyuan/seed/identify/identify.ts'
-import { type ImportProgress, type ImportReport, importFolder } from '@suyuan/seed/load/importFolder.ts'
+import { importFolder } from '@suyuan/seed/load/importFolder.ts'
 import { SourceUnknown } from '@suyuan/seed/load/load.ts'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { openNeo4j } from '../neo4j/openNeo4j.ts'
+import { checkpointSignal } from './checkpointSignal.ts'
 import { dataFolder } from './dataFolder.ts'
+import { PROGRESS_FORMATS, type ProgressFormat, progressTeller } from './importProgress.ts'
+import { sayFindings, sayReport } from './importText.ts'
 import { keepHeapSmall } from './keepHeapSmall.ts'
 import { keyOrRefusal } from './keyOrRefusal.ts'
 import { Refusal } from './refusal.ts'
@@ -22,6 +24,7 @@ interface ImportWords {
   readonly timezone?: string
   readonly strict?: boolean
   readonly replace?: boolean
+  readonly progress?: ProgressFormat
 }
 
 export function describe(command: Command): void {
@@ -31,6 +34,12 @@ export function describe(command: Command): void {
     .option('--timezone <zone>', 'zone of times without one, for example Asia/Shanghai; default: they are refused')
     .option('--strict', 'refuse rows that name holders or flows no map declares')
     .option('--replace', 'let this map speak for holders of which another map of the database says otherwise')
+    .addOption(
+      new Option(
+        '--progress <format>',
+        'bar on a terminal, lines in a log, json: an event a line; on standard error',
+      ).choices(PROGRESS_FORMATS),
+    )
     .action(async (path: string, words: ImportWords) => {
       keepHeapSmall()
       const home = dataFolder()
@@ -40,7 +49,9 @@ export function describe(command: Command): void {
       await listFolder(userPath(path)).catch((error: unknown) => {
         throw refusalOf(error)
       })
+      const signal = checkpointSignal(tell)
       const neo4j = await openNeo4j({ home, say: tell, env: process.env, ifRunning: 'join' })
+      const teller = progressTeller(words.progress ?? null, process.stderr, Date.now)
       try {
         const report = await importFolder(neo4j.database, userPath(path), {
           identify,
@@ -51,70 +62,28 @@ export function describe(command: Command): void {
           by: 'suyuan import',
           run: randomUUID(),
           now: Date.now,
-          onProgress: progress(),
+          onProgress: teller.tell,
+          stop: signal.stop,
         })
+        teller.end()
+        if (report.stopped) tell('stopped: what is stored stays, and the same command goes on there')
         sayReport(report)
         await neo4j.untilAlone()
-        if (report.counts.rows > 0 && report.counts.refused === report.counts.rows) process.exitCode = 1
+        const { rows, refused } = report.counts
+        if (report.stopped) process.exitCode = signal.exitCode()
+        else if (rows > 0 && refused === rows) process.exitCode = 1
       } catch (error) {
+        teller.end()
         throw refusalOf(error)
       } finally {
         await neo4j.stop()
+        signal.end()
       }
     })
 }
 
 function tell(line: string): void {
   process.stderr.write(`suyuan: ${line}\n`)
-}
-
-const BETWEEN_MS = 5_000
-
-/** A line that moves on a terminal; in a pipe a line every five seconds. */
-function progress(): (progress: ImportProgress) => void {
-  let last = Date.now()
-  return ({ file, bytesRead, bytesTotal, rows }) => {
-    const percent = bytesTotal === 0 ? 100 : Math.floor((100 * bytesRead) / bytesTotal)
-    const line = `${file}: ${rows} rows, ${percent} % of all files`
-    if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001B[K${bytesRead >= bytesTotal ? '\n' : ''}`)
-    else if (Date.now() - last >= BETWEEN_MS) {
-      last = Date.now()
-      tell(line)
-    }
-  }
-}
-
-const SHOWN = 20
-
-function sayFindings(findings: readonly Finding[]): void {
-  const worst = findings.filter((one) => one.severity !== 'note').sort((a, b) => rank(a.severity) - rank(b.severity))
-  for (const one of worst.slice(0, SHOWN)) {
-    process.stderr.write(`${placeText(one.where)} ${one.code} ${one.message} ${one.remedy}\n`)
-  }
-}
-
-function sayReport({ counts, findings, maps, setAside }: ImportReport): void {
-  sayFindings(findings)
-  const more = counts.refused + counts.warnings - SHOWN
-  if (more > 0) process.stderr.write(`… ${more} more: \`suyuan check\` lists them\n`)
-  for (const { source, revision, opened, closed, takenOver, dropped } of maps) {
-    if (revision === null) continue
-    process.stdout.write(`map ${source}: ${opened} new or changed, ${closed} closed (revision ${revision})\n`)
-    if (takenOver > 0) process.stdout.write(`  ${takenOver} of them taken over from other maps\n`)
-    if (dropped.length > 0) {
-      const named = dropped.slice(0, 5).join(', ') + (dropped.length > 5 ? ', …' : '')
-      process.stdout.write(`  no longer declared: ${named}; a channel that ended is better given a validTo\n`)
-    }
-  }
-  const { rows, stored, alreadyThere, refused, warnings } = counts
-  process.stdout.write(
-    `${rows} rows = ${stored} stored + ${alreadyThere} already there + ${refused} refused; ${warnings} warnings\n`,
-  )
-  if (setAside > 0) process.stdout.write(`${setAside} rows of logs more were set aside as no movements\n`)
-}
-
-function rank(severity: string): number {
-  return severity === 'error' ? 0 : 1
 }
 
 /** Whatever broke the world says what to do; a bug stays a bug. */

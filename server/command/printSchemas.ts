@@ -10,6 +10,7 @@ import { CHECK_SCHEMA } from './checkSchema.ts'
 import { CUT_SCHEMA } from './cutSchema.ts'
 import { DIFF_SCHEMA } from './diffSchema.ts'
 import { EXPORT_SCHEMA } from './exportSchema.ts'
+import { IMPORT_PROGRESS_SCHEMA } from './importProgressSchema.ts'
 import { DROP_REVISION_SCHEMA, REVISIONS_SCHEMA } from './revisionSchema.ts'
 
 /** File name below schemas/ and text of each JSON Schema, as committed. */
@@ -18,6 +19,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     check: CHECK_SCHEMA,
     diff: DIFF_SCHEMA,
     export: EXPORT_SCHEMA,
+    'import-progress': IMPORT_PROGRESS_SCHEMA,
     revisions: REVISIONS_SCHEMA,
     'drop-revision': DROP_REVISION_SCHEMA,
     trace: TRACE_SCHEMA,

@@ -1,7 +1,8 @@
 // A Lot in GraphQL: files that a steward dropped, how they were checked, what was committed. And the four steps with it.
 
 import { SEVERITIES } from '@suyuan/cypher/model/finding.ts'
-import type { ImportProgress, ImportReport } from '@suyuan/seed/load/importFolder.ts'
+import type { ImportReport } from '@suyuan/seed/load/importFolder.ts'
+import type { ImportProgress } from '@suyuan/seed/load/importProgress.ts'
 import { TooLargeError } from '../case/failures.ts'
 import type { LotCheck } from '../lot/lotCheck.ts'
 import { LOT_STATES, type Lot, type LotFile } from '../lot/lots.ts'

@@ -3,7 +3,8 @@
 
 import { listSources } from '@suyuan/seed/formats/listFolder.ts'
 import { sourceFromBytes } from '@suyuan/seed/formats/sourceFile.ts'
-import type { ImportProgress, ImportReport } from '@suyuan/seed/load/importFolder.ts'
+import type { ImportReport } from '@suyuan/seed/load/importFolder.ts'
+import type { ImportProgress } from '@suyuan/seed/load/importProgress.ts'
 import type { LotCheck } from './lotCheck.ts'
 
 export const LOT_STATES = ['RECEIVING', 'CHECKED', 'COMMITTING', 'COMMITTED'] as const
