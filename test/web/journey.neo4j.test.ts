@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
 import { testsOfTheCase } from './caseByKeyboard.ts'
 import { testsOfTheDesk } from './deskByKeyboard.ts'
+import { testsOfThePicture } from './mapByKeyboard.ts'
 import { testsOfMasking } from './maskedByKeyboard.ts'
 import { testsOfNextSteps } from './nextByKeyboard.ts'
 import { type StartedTown, startTown } from './startedTown.ts'
@@ -130,6 +131,7 @@ describe('an investigator with only a keyboard', () => {
   const desk = () => ({ page, link: town.link, bodies: watched.bodies })
   testsOfTheCase(desk)
   testsOfNextSteps(desk)
+  testsOfThePicture(desk)
   testsOfTheDesk(desk)
   testsOfMasking(desk, () => values)
 

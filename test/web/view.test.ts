@@ -1,6 +1,7 @@
 // The view in the address: links in reports and mails must keep working, rubbish must not break the page, and nothing
 // but opaque ids may stand there.
 
+import { type Arrangement, readArrangement, writeArrangement } from '@suyuan/web/url/arrangement.ts'
 import { chooseCandidate, chooseGrain, goHome, openCase, pickHolder, pickHop } from '@suyuan/web/url/select.ts'
 import { isSwitched, readSwitches, type Switch, toggled, writeSwitches } from '@suyuan/web/url/switches.ts'
 import {
@@ -29,6 +30,23 @@ const anySwitch: fc.Arbitrary<Switch> = fc.oneof(
   fc.record({ sort: fc.constantFrom('off' as const, 'on' as const), key: id, control: id }),
 )
 
+const keys = fc.uniqueArray(id, { maxLength: 4 })
+const anyArrangement: fc.Arbitrary<Arrangement> = fc.record({
+  opened: keys,
+  folded: keys.map((all) => new Set(all)),
+  hidden: keys.map((all) => new Set(all)),
+  pinned: keys.map((all) => new Set(all)),
+  moved: fc
+    .array(
+      fc.tuple(id, fc.record({ dx: fc.integer({ min: 1, max: 99_999 }), dy: fc.integer({ min: -500, max: 500 }) })),
+      {
+        maxLength: 4,
+      },
+    )
+    .map((all) => new Map(all)),
+  drawn: fc.boolean(),
+})
+
 const anyView: fc.Arbitrary<View> = fc.record({
   case: maybe(id),
   grain: fc.constantFrom(...VIEW_GRAINS),
@@ -41,6 +59,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   side: fc.constantFrom(...SIDES),
   map: fc.constantFrom(...MAP_FORMS),
   all: fc.boolean(),
+  arranged: anyArrangement.map(writeArrangement),
   against: maybe(id),
   switched: fc.array(anySwitch, { maxLength: 4 }).map((all) => writeSwitches(readSwitches(writeSwitches(all)))),
   desk: maybe(fc.constantFrom(...DESKS)),
@@ -70,6 +89,7 @@ describe('the address', () => {
       'side',
       'map',
       'all',
+      'arranged',
       'against',
       'switched',
       'desk',
@@ -91,6 +111,15 @@ describe('the address', () => {
         expect(readView(writeView(view))).toEqual(view)
       }),
       { seed: 4 },
+    )
+  })
+
+  test('gives every arrangement of the picture back as it was written (seed 7)', () => {
+    fc.assert(
+      fc.property(anyArrangement, (arrangement) => {
+        expect(readArrangement(writeArrangement(arrangement))).toEqual(arrangement)
+      }),
+      { seed: 7 },
     )
   })
 

@@ -1,22 +1,17 @@
 // The only file that holds Cytoscape: it is loaded when first drawn, patched by id when the picture changes, and fitted
 // when other holders are drawn. A picture for the eye: everything it lets one do can be done in the table twin.
 
-import type { Core, EventObject } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
-import type { Picture } from './elements.ts'
+import { MOST_CURVED, type Picture } from './elements.ts'
+import { fit } from './fit.ts'
 import styles from './Map.module.css'
 import { INK_NAMES, type Inks, mapStyle } from './mapStyle.ts'
+import { patch } from './patch.ts'
 import type { Column } from './place.ts'
-
-export interface MapTaps {
-  readonly onHolder: (key: string) => void
-  readonly onFlow: (key: string) => void
-  readonly onHop: (hop: number) => void
-  readonly onFold: () => void
-  readonly onGround: () => void
-}
+import { listen, type MapTaps } from './taps.ts'
 
 interface Props {
   readonly picture: Picture
@@ -33,8 +28,9 @@ export function Map({ picture, label, theme, taps }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [cy, setCy] = useState<Core | null>(null)
   const heads = useRef<HTMLDivElement>(null)
-  const tap = useEffectEvent((event: EventObject) => answerTap(event, taps))
+  const latest = useEffectEvent((): [MapTaps, Picture] => [taps, picture])
   const moved = useEffectEvent((core: Core) => placeHeads(heads.current, core, picture.columns))
+  const isLarge = picture.shown > MOST_CURVED
 
   useEffect(() => {
     let core: Core | null = null
@@ -43,13 +39,16 @@ export function Map({ picture, label, theme, taps }: Props) {
       if (gone) return
       core = cytoscape({
         container: box.current,
-        autoungrabify: true,
         autounselectify: true,
-        boxSelectionEnabled: false,
-        minZoom: 0.15,
+        boxSelectionEnabled: true,
+        minZoom: 0.03,
         maxZoom: 2.5,
+        // While a large picture moves, its lines are left out and its holders are one image.
+        hideEdgesOnViewport: isLarge,
+        textureOnViewport: isLarge,
+        ...(isLarge && { pixelRatio: 1 }),
       })
-      core.on('tap', tap)
+      listen(core, latest)
       core.on('viewport resize', () => core !== null && moved(core))
       setCy(core)
     })
@@ -58,7 +57,7 @@ export function Map({ picture, label, theme, taps }: Props) {
       core?.destroy()
       setCy(null)
     }
-  }, [])
+  }, [isLarge])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the inks are read from the page whenever the theme changes.
   useEffect(() => {
@@ -77,21 +76,20 @@ export function Map({ picture, label, theme, taps }: Props) {
   const fitted = useRef('')
   useEffect(() => {
     if (cy === null) return
-    patch(cy, picture)
-    const drawn = cy
-      .nodes()
-      .map((node) => node.id())
-      .join(' ')
-    if (fitted.current !== drawn) fit(cy)
+    const drawn = picture.fitKey
+    const isNew = fitted.current !== drawn
+    if (isNew) fit(cy, picture)
     fitted.current = drawn
     moved(cy)
+    performance.mark('suyuan:map-begun')
+    return patch(cy, picture, () => performance.mark('suyuan:map-drawn'))
   }, [cy, picture])
 
   useEffect(() => {
     if (cy === null || box.current === null) return
     const observer = new ResizeObserver(() => {
       cy.resize()
-      fit(cy)
+      fit(cy, latest()[1])
     })
     observer.observe(box.current)
     return () => observer.disconnect()
@@ -103,6 +101,11 @@ export function Map({ picture, label, theme, taps }: Props) {
     const by = PAN[event.key]
     if (by === undefined || cy === null) return
     event.preventDefault()
+    const picked = cy.nodes('.holder.picked').not('.seen')
+    if (event.shiftKey && picked.nonempty()) {
+      taps.onMoved?.(picked.first().id(), { dx: -by[0] / 2, dy: -by[1] / 2 })
+      return
+    }
     cy.panBy({ x: by[0], y: by[1] })
   }
   return (
@@ -126,7 +129,7 @@ export function Map({ picture, label, theme, taps }: Props) {
         <Action aria-label={t('map.zoomOut')} title={t('map.zoomOut')} onClick={() => zoom(0.8)}>
           −
         </Action>
-        <Action aria-label={t('map.fit')} title={t('map.fit')} onClick={() => cy !== null && fit(cy)}>
+        <Action aria-label={t('map.fit')} title={t('map.fit')} onClick={() => cy !== null && fit(cy, picture)}>
           ⤢
         </Action>
       </div>
@@ -139,58 +142,6 @@ const PAN: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [-60, 0],
   ArrowUp: [0, 60],
   ArrowDown: [0, -60],
-}
-
-function answerTap({ target, cy }: EventObject, taps: MapTaps): void {
-  if (target === cy) {
-    taps.onGround()
-    return
-  }
-  const { id, flow, hop } = target.data()
-  if (target.hasClass('fold')) taps.onFold()
-  else if (typeof hop === 'number') taps.onHop(hop)
-  else if (typeof flow === 'string') taps.onFlow(flow)
-  else if (target.hasClass('holder') && !target.hasClass('seen')) taps.onHolder(String(id))
-}
-
-/** Changes what differs, by id; places are set, not laid out. */
-function patch(cy: Core, { elements }: Picture): void {
-  const wanted = new Set(elements.map(({ data }) => String(data.id)))
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove()
-    for (const element of elements) {
-      const there = cy.getElementById(String(element.data.id))
-      if (there.empty()) cy.add({ ...element })
-      else {
-        there.data(element.data)
-        there.classes(typeof element.classes === 'string' ? element.classes : '')
-        if (element.position !== undefined) there.position({ ...element.position })
-      }
-    }
-  })
-}
-
-/** Room in pixels for the heads of the columns above and the line of limits below. */
-const ABOVE = 36
-const BELOW = 54
-const BESIDE = 18
-/** Small maps are not blown up. */
-const LARGEST = 1.15
-
-function fit(cy: Core): void {
-  if (cy.elements().empty()) return
-  const { x1, y1, w, h } = cy.elements().boundingBox({ includeOverlays: false })
-  const [width, height] = [cy.width() - 2 * BESIDE, cy.height() - ABOVE - BELOW]
-  const zoom = Math.max(cy.minZoom(), Math.min(width / w, height / h, LARGEST))
-  cy.viewport({
-    zoom,
-    pan: {
-      x: BESIDE + (width - w * zoom) / 2 - x1 * zoom,
-      y: ABOVE + (height - h * zoom) / 2 - y1 * zoom,
-    },
-  })
 }
 
 function inksOf(read: CSSStyleDeclaration): Inks {

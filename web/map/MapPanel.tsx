@@ -1,18 +1,23 @@
 // The map as a picture or as its table twin, with what it leaves out said aloud and a way to see all of it.
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { folding, moving, opening } from '../url/arrangement.ts'
 import { pickFlow, pickHolder, pickHop, pickNothing } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import { elements } from './elements.ts'
+import { HolderActions } from './HolderActions.tsx'
 import { Legend } from './Legend.tsx'
 import styles from './Map.module.css'
 import { Map as Canvas } from './Map.tsx'
 import { MapTable, type RankedPlace } from './MapTable.tsx'
-import type { MapChain } from './mapFacts.ts'
+import { MAP_STAGES, type MapChain } from './mapFacts.ts'
+import { stageKey } from './shown.ts'
+import { TableFirst } from './TableFirst.tsx'
+import { useArrangement } from './useArrangement.ts'
 import { useNamedMap, useWholeMap } from './useWholeMap.ts'
 
 interface Props {
@@ -26,26 +31,51 @@ interface Props {
   readonly theme: string
 }
 
+/** A larger picture is shown as a table first. */
+const MOST_AT_ONCE = 1_500
+
 export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
   const { t } = useTranslation()
   const [view, go] = useView()
   const answer = useWholeMap(asOf)
   const named = useNamedMap()
+  const [arranged, arrange] = useArrangement()
+  const [boxed, setBoxed] = useState<ReadonlySet<string>>(new Set())
   const { holder, flow, hop, all } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: `named` changes with the language, which `t` stands for.
   const map = useMemo(() => (answer.data === undefined ? null : named(answer.data)), [answer.data, t])
   const picture = useMemo(() => {
     if (map === null) return null
-    const look = { seen, ranked: ranked.map(({ key }) => key), current, picked: { holder, flow, hop }, all }
+    const look = {
+      seen,
+      ranked: ranked.map(({ key }) => key),
+      current,
+      picked: { holder, flow, hop },
+      all,
+      arranged,
+      boxed,
+    }
     return elements(map, chain, look, { folded: (count) => t('map.folded', { count }) })
-  }, [map, chain, seen, ranked, current, holder, flow, hop, all, t])
+  }, [map, chain, seen, ranked, current, holder, flow, hop, all, arranged, boxed, t])
 
   if (answer.error !== null) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   if (map === null || picture === null) return <Waiting text={t('map.loading')} />
   const nameOf = (key: string) => map.holders.find((one) => one.key === key)?.name ?? key
   const told = chain.length === 0 ? '' : t('map.chainDrawn', { names: chainKeys(chain).map(nameOf).join(' → ') })
-  const { shown, all: total } = picture
+  const { shown, all: total, away } = picture
+  const waits = shown > MOST_AT_ONCE && !arranged.drawn
+  const kept = new Set([...chainKeys(chain), ...(current === null ? [] : [current])])
+  const actions = (
+    <HolderActions
+      picked={map.holders.find(({ key }) => key === holder) ?? null}
+      boxed={boxed}
+      kept={kept}
+      onBoxed={setBoxed}
+    />
+  )
   const words = shown === total ? 'showingAll' : all || chain.length === 0 ? 'showingFirst' : 'showingNear'
+  const stages = MAP_STAGES.map(stageKey)
+  const isUnfolded = stages.every((stage) => arranged.opened.includes(stage))
   const toTable = (
     <Action tone="quiet" onClick={() => go({ map: view.map === 'table' ? 'picture' : 'table' })}>
       {view.map === 'table' ? t('map.picture') : t('map.table')}
@@ -54,8 +84,17 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
   return (
     <section className={styles.panel} aria-label={t('map.title')}>
       {answer.data?.truncated === true && <p className={styles.soft}>{t('map.truncated', { shown: total })}</p>}
-      {view.map === 'table' ? (
-        <MapTable map={map} chain={chain} ranked={ranked} aside={toTable} />
+      {view.map === 'picture' && waits && (
+        <TableFirst
+          shown={shown}
+          onDraw={() => arrange({ ...arranged, drawn: true })}
+          onFold={arranged.opened.length === 0 ? null : () => arrange({ ...arranged, opened: [] })}
+        />
+      )}
+      {view.map === 'table' || waits ? (
+        <MapTable map={map} chain={chain} ranked={ranked} boxed={boxed} onBoxed={setBoxed} aside={toTable}>
+          {actions}
+        </MapTable>
       ) : (
         <>
           <div className={styles.wrap}>
@@ -67,15 +106,34 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
                 onHolder: (key) => go(pickHolder(key)),
                 onFlow: (key) => go(pickFlow(key)),
                 onHop: (one) => go(pickHop(one)),
-                onFold: () => go({ all: true }),
+                onFold: (stage) => arrange(opening(arranged, stage)),
+                onBadge: (key) => arrange(opening(arranged, key)),
+                onMoved: (key, by) => arrange(moving(arranged, key, by)),
+                onBoxed: (keys) => setBoxed(new Set(keys)),
                 onGround: () => go(pickNothing()),
               }}
             />
+            {actions}
             <p className={styles.limit}>
               {t(`map.${words}`, { shown, all: total })}{' '}
               {(shown < total || all) && (
                 <Action tone="quiet" onClick={() => go({ all: !all })}>
                   {all ? t('map.showNear') : t('map.showAll')}
+                </Action>
+              )}
+              {all && (shown < total || isUnfolded) && (
+                <Action
+                  tone="quiet"
+                  onClick={() =>
+                    arrange(isUnfolded ? stages.reduce(folding, arranged) : stages.reduce(opening, arranged))
+                  }
+                >
+                  {t(isUnfolded ? 'map.foldAll' : 'map.unfoldAll')}
+                </Action>
+              )}
+              {away > 0 && (
+                <Action tone="quiet" onClick={() => arrange({ ...arranged, hidden: new Set() })}>
+                  {t('map.away', { count: away })}
                 </Action>
               )}
               {toTable}

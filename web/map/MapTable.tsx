@@ -1,11 +1,11 @@
 // The map as a table: every holder, with its place in the ranking and on the chain. The equal of the picture, not its
 // fallback: what can be picked there can be picked here, by keyboard.
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
 import { Field } from '../parts/Field.tsx'
-import { percent } from '../parts/number.ts'
+import { count, percent } from '../parts/number.ts'
 import { useRoving } from '../parts/useRoving.ts'
 import { pickHolder } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
@@ -23,8 +23,16 @@ interface Props {
   readonly map: WholeMap
   readonly chain: MapChain
   readonly ranked: readonly RankedPlace[]
+  /** Keys of the rows that are chosen together. */
+  readonly boxed: ReadonlySet<string>
+  readonly onBoxed: (keys: ReadonlySet<string>) => void
   readonly aside: ReactNode
+  /** What can be done with what is picked or chosen. */
+  readonly children: ReactNode
 }
+
+/** As many rows stand there at first, and come with each "more". */
+const ROWS = 200
 
 const KINDS = [
   'POPULATION',
@@ -38,12 +46,15 @@ const KINDS = [
   'MARKET',
 ] as const
 
-export function MapTable({ map, chain, ranked, aside }: Props) {
+export function MapTable({ map, chain, ranked, boxed, onBoxed, aside, children }: Props) {
   const { t, i18n } = useTranslation()
   const [view, go] = useView()
   const [search, setSearch] = useState('')
   const roving = useRoving<HTMLTableSectionElement>()
-  const rows = tableRows(map, chain, ranked, search.toLocaleLowerCase(i18n.language))
+  const [most, setMost] = useState(ROWS)
+  const wanted = search.toLocaleLowerCase(i18n.language)
+  const found = useMemo(() => tableRows(map, chain, ranked, wanted), [map, chain, ranked, wanted])
+  const rows = found.slice(0, most)
   const kindName = (kind: string) => {
     const known = KINDS.find((one) => one === kind)
     return known === undefined ? kind : t(`list.kind.${known}`)
@@ -63,14 +74,24 @@ export function MapTable({ map, chain, ranked, aside }: Props) {
             />
           )}
         </Field>
-        <span role="status">{t('map.found', { count: rows.length })}</span>
+        <span role="status">{t('map.found', { count: found.length })}</span>
         {aside}
       </div>
+      {children}
+      {rows.length < found.length && (
+        <p className={styles.soft}>
+          {t('map.rowsShown', { shown: rows.length, all: count(found.length, i18n.language) })}{' '}
+          <Action tone="quiet" onClick={() => setMost(most + ROWS)}>
+            {t('map.moreRows', { count: Math.min(ROWS, found.length - rows.length) })}
+          </Action>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('map.tableName')}>
         <table className={styles.table}>
           <thead>
             <tr>
+              <th scope="col">{t('map.column.together')}</th>
               <th scope="col">{t('map.column.name')}</th>
               <th scope="col">{t('map.column.kind')}</th>
               <th scope="col">{t('map.column.stage')}</th>
@@ -92,6 +113,15 @@ export function MapTable({ map, chain, ranked, aside }: Props) {
           <tbody {...roving.list}>
             {rows.map((row, i) => (
               <tr key={row.key} className={row.key === view.holder ? styles.pickedRow : undefined}>
+                <td>
+                  <input
+                    type="checkbox"
+                    tabIndex={row.key === view.holder || boxed.has(row.key) ? 0 : -1}
+                    aria-label={t('map.choose', { name: row.name })}
+                    checked={boxed.has(row.key)}
+                    onChange={() => onBoxed(chosen(boxed, row.key))}
+                  />
+                </td>
                 <th scope="row">
                   <Action
                     {...roving.item(i, rows.length)}
@@ -117,4 +147,8 @@ export function MapTable({ map, chain, ranked, aside }: Props) {
       </section>
     </div>
   )
+}
+
+function chosen(boxed: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return boxed.has(key) ? new Set([...boxed].filter((one) => one !== key)) : new Set([...boxed, key])
 }

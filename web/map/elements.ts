@@ -3,9 +3,11 @@
 
 import type { ElementDefinition } from 'cytoscape'
 import { curve, type Place } from './curve.ts'
-import { MAP_STAGES, type MapChain, type MapFlow, type MapLook, type WholeMap } from './mapFacts.ts'
-import { type Column, levelOf, place, type ToPlace } from './place.ts'
-import { type Shown, shown } from './shown.ts'
+import type { MapChain, MapFlow, MapLook, WholeMap } from './mapFacts.ts'
+import { ROW } from './order.ts'
+import { type Column, levelOf, type Placed, place, type ToPlace } from './place.ts'
+import { type Shown, shown, stageKey } from './shown.ts'
+import { BADGE } from './taps.ts'
 
 export interface Picture {
   readonly elements: readonly ElementDefinition[]
@@ -13,14 +15,18 @@ export interface Picture {
   /** How many holders are drawn, and how many there are. */
   readonly shown: number
   readonly all: number
+  /** How many of those that are not drawn the reader has hidden. */
+  readonly away: number
+  /** Differs when other holders are drawn: then the window is fitted to them anew. */
+  readonly fitKey: string
 }
 
 /** Ids of elements that are no holder: they can be none, since a holder's key begins with a letter or digit. */
 export const SEEN = '~seen'
+/** More holders than these have straight lines between them, which a canvas draws many times faster. */
+export const MOST_CURVED = 500
 /** A name without white space is broken between any two characters. */
 const CJK = /\p{Script=Han}/u
-
-const foldId = (stage: string) => `~more:${stage}`
 
 interface Words {
   /** "+ 36 more" */
@@ -33,8 +39,9 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
   const { places, columns } = place(
     toPlace(view, chain, look),
     links.map(({ from, to }) => [from, to] as const),
+    wayOf(chain, look),
   )
-  const at = new Map(places.map((one) => [one.key, one]))
+  const at = new Map<string, Place>(places.map((one) => [one.key, moved(one, look)]))
   const onChain = new Map(
     chain.flatMap(
       ({ from, to }, i) =>
@@ -49,7 +56,7 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
       group: 'nodes',
       data: {
         id: holder.key,
-        name: holder.name,
+        name: look.arranged?.pinned.has(holder.key) === true ? `⌖ ${holder.name}` : holder.name,
         stage: holder.stage,
         kind: holder.kind,
         height: heightOf(holder.name),
@@ -62,6 +69,7 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
         onChain.has(holder.key) ? 'on-chain' : '',
         holder.key === look.current ? 'current' : '',
         holder.key === look.picked.holder ? 'picked' : '',
+        look.boxed?.has(holder.key) === true ? 'boxed' : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -70,15 +78,17 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
   return {
     elements: [
       ...holders,
-      ...folds(view, at, words),
+      ...folds(view, places, columns, words),
       ...badges(view, at),
       ...seenMark(look, chain, at),
-      ...links.map((link) => flowEdge(link, at, look)),
+      ...links.map((link) => flowEdge(link, at, look, view.holders.length > MOST_CURVED)),
       ...chainEdges(chain, look, at),
     ],
     columns,
     shown: view.holders.length,
     all: map.holders.length,
+    away: view.away,
+    fitKey: view.holders.map(({ key }) => key).join(' '),
   }
 }
 
@@ -89,14 +99,26 @@ function heightOf(name: string): number {
 }
 
 function toPlace(view: Shown, chain: MapChain, look: MapLook): ToPlace[] {
-  const folded = MAP_STAGES.filter((stage) => view.folded.has(stage)).map((stage) => ({
-    key: foldId(stage),
-    stage,
-    level: 0,
+  const holders = view.holders.map((holder) => ({
+    key: holder.key,
+    stage: holder.stage,
+    level: levelOf(holder),
+    added: view.added.get(holder.key),
   }))
-  const holders = view.holders.map((holder) => ({ key: holder.key, stage: holder.stage, level: levelOf(holder) }))
   const seen: ToPlace[] = chain.length > 0 && look.seen !== null ? [{ key: SEEN, stage: 'MARKET', level: 0 }] : []
-  return [...holders, ...seen, ...folded]
+  return [...holders, ...seen]
+}
+
+/** The holders of the chain in their order, and where it was seen. */
+function wayOf(chain: MapChain, look: MapLook): string[] {
+  const [first] = chain
+  if (first === undefined) return []
+  return [first.from, ...chain.map(({ to }) => to), ...(look.seen === null ? [] : [SEEN])]
+}
+
+function moved({ key, x, y }: Place & { readonly key: string }, look: MapLook): Place {
+  const { dx, dy } = look.arranged?.moved.get(key) ?? { dx: 0, dy: 0 }
+  return { x: x + dx, y: y + dy }
 }
 
 /** Flows between drawn holders, without those that a logged hop of the chain is drawn over. */
@@ -112,11 +134,15 @@ function flowEdge(
   { key, from, to, logged }: MapFlow,
   at: ReadonlyMap<string, Place>,
   look: MapLook,
+  straight: boolean,
 ): ElementDefinition {
+  const line = straight ? {} : curve(at.get(from), at.get(to))
   return {
     group: 'edges',
-    data: { id: `flow:${key}`, flow: key, source: from, target: to, ...curve(at.get(from), at.get(to)) },
-    classes: ['flow', logged ? '' : 'unlogged', key === look.picked.flow ? 'picked' : ''].filter(Boolean).join(' '),
+    data: { id: `flow:${key}`, flow: key, source: from, target: to, ...line },
+    classes: ['flow', straight ? 'straight' : '', logged ? '' : 'unlogged', key === look.picked.flow ? 'picked' : '']
+      .filter(Boolean)
+      .join(' '),
   }
 }
 
@@ -165,17 +191,31 @@ function seenMark(look: MapLook, chain: MapChain, at: ReadonlyMap<string, Place>
       data: { id: SEEN, name: look.seen, stage: 'MARKET', height: heightOf(look.seen) },
       position: positionOf(at, SEEN),
       classes: 'holder MARKET on-chain seen',
+      grabbable: false,
     },
   ]
 }
 
-function folds(view: Shown, at: ReadonlyMap<string, Place>, words: Words): ElementDefinition[] {
-  return [...view.folded].map(([stage, count]) => ({
-    group: 'nodes',
-    data: { id: foldId(stage), name: words.folded(count) },
-    position: positionOf(at, foldId(stage)),
-    classes: 'fold',
-  }))
+/** The boxes that stand for what is left out, below the first column of their stage. */
+function folds(view: Shown, places: readonly Placed[], columns: readonly Column[], words: Words): ElementDefinition[] {
+  let left = 0
+  return columns.flatMap(({ stage, edge }) => {
+    const [from, count] = [left, view.folded.get(stage)]
+    left = edge
+    if (count === undefined) return []
+    const here = places.filter(({ x }) => x > from && x < edge)
+    const x = here.reduce((least, one) => Math.min(least, one.x), here.length === 0 ? (from + edge) / 2 : edge)
+    const y = here.reduce((most, one) => (one.x === x ? Math.max(most, one.y) : most), -ROW)
+    return [
+      {
+        group: 'nodes' as const,
+        data: { id: stageKey(stage), name: words.folded(count), of: stageKey(stage) },
+        position: { x, y: y + ROW },
+        classes: 'fold',
+        grabbable: false,
+      },
+    ]
+  })
 }
 
 /** The number at a holder's corner: neighbours that are not drawn. */
@@ -185,12 +225,14 @@ function badges(view: Shown, at: ReadonlyMap<string, Place>): ElementDefinition[
     // The two ends touch nearly everybody: a number there says nothing.
     if (hidden === undefined || stage === 'CUSTOMER' || stage === 'MARKET') return []
     const { x, y } = positionOf(at, key)
+    const [left, top] = BADGE[stage === 'THIRD_PARTY' ? 'diamond' : 'box']
     return [
       {
         group: 'nodes',
         data: { id: `~hidden:${key}`, name: String(hidden), of: key },
-        position: { x: x + (stage === 'THIRD_PARTY' ? 34 : 50), y: y - 18 },
+        position: { x: x + left, y: y + top },
         classes: 'badge',
+        grabbable: false,
       },
     ]
   })

@@ -1,6 +1,8 @@
 // What the picture is drawn from, as plain values: the whole map, the chain that is looked at, who is ranked. The pure
 // files of this folder know these shapes only; useWholeMap.ts and MapPanel.tsx fill them.
 
+import type { Arrangement } from '../url/arrangement.ts'
+
 export const MAP_STAGES = ['CUSTOMER', 'COUNTER', 'SYSTEM', 'THIRD_PARTY', 'MARKET'] as const
 export type MapStage = (typeof MAP_STAGES)[number]
 
@@ -43,6 +45,10 @@ export interface MapLook {
   /** Key of the candidate under examination; null for the unknown source or an act. */
   readonly current: string | null
   readonly picked: { readonly holder: string | null; readonly flow: string | null; readonly hop: number | null }
-  /** True: draw every holder. */
+  /** True: the whole map, folded where it is large; false: the chain and its neighbours. */
   readonly all: boolean
+  /** What the reader has opened, folded, hidden, pinned and moved; absent: nothing. */
+  readonly arranged?: Arrangement
+  /** Keys that a box was drawn around; absent: none. */
+  readonly boxed?: ReadonlySet<string>
 }

@@ -27,6 +27,8 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
         label: 'data(name)',
         'font-family': font,
         'font-size': 12.5,
+        // Smaller than this on the screen nobody reads it, and drawing it costs most.
+        'min-zoomed-font-size': 4,
         'line-height': 1.1,
         color: inks.ink,
         'text-valign': 'center',
@@ -83,6 +85,10 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
     },
     { selector: 'node.seen', style: { 'background-color': inks['cinnabar-wash'] } },
     { selector: 'node.picked', style: { 'outline-color': inks.indigo, 'outline-width': 2, 'outline-offset': 3 } },
+    {
+      selector: 'node.boxed',
+      style: { 'outline-color': inks.indigo, 'outline-style': 'dashed', 'outline-width': 2, 'outline-offset': 3 },
+    },
     // What an import would change (steward/changePicture.ts): the sign is in the name, the line says it again.
     { selector: 'node.ADDED', style: { 'border-color': inks.jade, 'border-width': 2.5, 'font-weight': 'bold' } },
     { selector: 'node.REMOVED', style: { 'border-color': inks.cinnabar, 'border-style': 'dashed', 'border-width': 2 } },
@@ -123,7 +129,6 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
         shape: 'ellipse',
         width: 16,
         height: 16,
-        events: 'no',
         'z-index': 20,
         'overlay-opacity': 0,
       },
@@ -144,6 +149,7 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
+    { selector: 'edge.straight', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
     { selector: 'edge.unlogged', style: { 'line-style': 'dashed', 'line-dash-pattern': [3, 4] } },
     {
       selector: 'edge.hop',

@@ -1,7 +1,10 @@
 // Where each holder stands: a column a stage from left to right, staff and data sets a little to the right of what they
-// are part of, and within a column by the mean height of its neighbours (barycentre), so that lines cross less. Pure.
+// are part of, and within a column by the mean height of its neighbours (barycentre), so that lines cross less. The chain
+// runs through the middle of its columns. What the reader adds takes free room and moves nothing up or down. Pure.
 
+import { addTo } from './addTo.ts'
 import { MAP_STAGES, type MapHolder, type MapStage } from './mapFacts.ts'
+import { type OneColumn, ordered, ROW, rowOf } from './order.ts'
 
 export interface Placed {
   readonly key: string
@@ -26,6 +29,17 @@ export interface ToPlace {
   readonly key: string
   readonly stage: MapStage
   readonly level: number
+  /** Absent: placed with all the others. A number: added to them, in this order. */
+  readonly added?: number | undefined
+}
+
+export type Links = readonly (readonly [string, string])[]
+
+/** A column with a height for each of its holders, from its top to its bottom. */
+export interface HighColumn {
+  readonly stage: MapStage
+  readonly level: number
+  readonly heights: Map<string, number>
 }
 
 /** Width of one column of each stage: the two ends hold one small shape with its name below. */
@@ -36,88 +50,78 @@ const WIDTH: Readonly<Record<MapStage, number>> = {
   THIRD_PARTY: 140,
   MARKET: 132,
 }
-const ROW = 58
-/** More than this in one column starts another beside it. */
+/** More than this in one column starts another beside it; large pictures have higher columns, to keep their shape. */
 const HIGHEST = 16
-const SWEEPS = 6
 
 /** Level of a kind within its stage: what is part of something stands right of it. */
 export function levelOf({ kind, partOf }: Pick<MapHolder, 'kind' | 'partOf'>): number {
   return kind === 'EMPLOYEE' || (partOf !== null && (kind === 'DEVICE' || kind === 'DATASET')) || kind === 'JOB' ? 1 : 0
 }
 
-/** Places in units of the picture, the middle of the picture at height 0. Cost O(sweeps · (holders log holders + links)). */
-export function place(holders: readonly ToPlace[], links: readonly (readonly [string, string])[]): Placement {
-  const columns = columnsOf(holders)
-  const order = ordered(columns, links)
+/** The columns and the order in them, without what was added: what a better order (ELK) is asked for. */
+export function baseColumns(holders: readonly ToPlace[], links: Links, chain: readonly string[]): OneColumn[] {
+  const base = holders.filter(({ added }) => added === undefined)
+  return ordered(columnsOf(base, highest(base.length)), links, chain)
+}
+
+/**
+ * Places in units of the picture, the chain at height 0. `chain`: keys of its holders in their order; empty without one.
+ * `columns`: as `baseColumns` gave them, or with a better order. Cost O(sweeps · (holders log holders + links)).
+ */
+export function place(
+  holders: readonly ToPlace[],
+  links: Links,
+  chain: readonly string[] = [],
+  columns: readonly OneColumn[] = baseColumns(holders, links, chain),
+): Placement {
+  const added = holders.filter((one) => one.added !== undefined).sort((a, b) => (a.added ?? 0) - (b.added ?? 0))
+  const high = columns.map((column, i) => heightsOf(column, chain, i))
+  const all = addTo(high, added, links, highest(holders.length))
   const places: Placed[] = []
   const stages: Column[] = []
   let x = 0
   for (const stage of MAP_STAGES) {
-    const here = order.filter((column) => column.stage === stage)
+    const here = all.filter((column) => column.stage === stage)
     // An empty stage keeps its place, narrower, so that the way of the data is always the same.
     const column = WIDTH[stage]
     const width = here.length === 0 ? column * 0.7 : here.length * column
     stages.push({ stage, edge: x + width })
-    for (const [i, { keys }] of here.entries()) {
-      const middle = (keys.length - 1) / 2
-      // Every other column is let down half a row, so that lines pass between its boxes.
-      const shift = i % 2 === 1 ? ROW / 2 : 0
-      places.push(...keys.map((key, row) => ({ key, x: x + (i + 0.5) * column, y: (row - middle) * ROW + shift })))
+    for (const [i, { heights }] of here.entries()) {
+      for (const [key, y] of heights) places.push({ key, x: x + (i + 0.5) * column, y })
     }
     x += width
   }
   return { places, columns: stages }
 }
 
-interface OneColumn {
-  readonly stage: MapStage
-  readonly keys: readonly string[]
+/** A picture about half as wide again as high, however many holders it has. */
+function highest(count: number): number {
+  return Math.max(HIGHEST, Math.round(Math.sqrt(1.4 * count)))
 }
 
-function columnsOf(holders: readonly ToPlace[]): OneColumn[] {
+function columnsOf(holders: readonly ToPlace[], most: number): OneColumn[] {
   return MAP_STAGES.flatMap((stage) => {
     const here = holders.filter((holder) => holder.stage === stage)
     const levels = [...new Set(here.map(({ level }) => level))].sort((a, b) => a - b)
     return levels.flatMap((level) => {
       const keys = here.filter((holder) => holder.level === level).map(({ key }) => key)
-      const parts = Math.ceil(keys.length / HIGHEST)
+      const parts = Math.ceil(keys.length / most)
       const size = Math.ceil(keys.length / Math.max(1, parts))
-      return Array.from({ length: parts }, (_, i) => ({ stage, keys: keys.slice(i * size, (i + 1) * size) }))
+      return Array.from({ length: parts }, (_, i) => ({ stage, level, keys: keys.slice(i * size, (i + 1) * size) }))
     })
   })
 }
 
-function ordered(columns: readonly OneColumn[], links: readonly (readonly [string, string])[]): OneColumn[] {
-  const neighbours = new Map<string, string[]>()
-  for (const [a, b] of links) {
-    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
-    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
+/** Where a column has a holder of the chain, or the lane of a line that passes it, that stands at height 0. */
+function heightsOf({ stage, level, keys, lane }: OneColumn, chain: readonly string[], i: number): HighColumn {
+  const onChain = keys.findIndex((key) => chain.includes(key))
+  const middle = onChain >= 0 ? onChain : (lane ?? (keys.length - 1) / 2)
+  // Every other column is let down half a row, so that lines pass between its boxes.
+  const shift = onChain < 0 && lane === undefined && i % 2 === 1 ? ROW / 2 : 0
+  const below = (row: number) => (onChain < 0 && lane !== undefined && row >= lane ? 1 : 0)
+  return {
+    stage,
+    level,
+    heights: new Map(keys.map((key, row) => [key, (row + below(row) - middle) * rowOf(stage) + shift])),
   }
-  let current = [...columns]
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const height = heights(current)
-    current = current.map(({ stage, keys }) => ({
-      stage,
-      keys: keys.toSorted((a, b) => barycentre(a, neighbours, height) - barycentre(b, neighbours, height)),
-    }))
-  }
-  return current
-}
-
-function heights(columns: readonly OneColumn[]): Map<string, number> {
-  return new Map(
-    columns.flatMap(({ keys }) => keys.map((key, i): [string, number] => [key, i - (keys.length - 1) / 2])),
-  )
-}
-
-function barycentre(
-  key: string,
-  neighbours: ReadonlyMap<string, readonly string[]>,
-  height: ReadonlyMap<string, number>,
-): number {
-  const around = (neighbours.get(key) ?? []).map((one) => height.get(one)).filter((one) => one !== undefined)
-  const own = height.get(key) ?? 0
-  // Its own height counts too, so that a column does not jump between two equal orders.
-  return around.length === 0 ? own : (around.reduce((sum, one) => sum + one, 0) + own) / (around.length + 1)
 }

@@ -65,7 +65,8 @@ export interface RawMap {
   readonly truncated: boolean
 }
 
-const PAGES = 15
+/** Of two hundred each, as the server gives them: room for the largest map that this page is measured with. */
+const PAGES = 400
 
 export function useWholeMap(asOf: string | null) {
   return useQuery({

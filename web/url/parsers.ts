@@ -1,6 +1,7 @@
 // How one parameter of the address is read and written, by sort: rubbish gives null and never throws. view.ts says which
 // parameter is of which sort; nothing here knows a parameter's name.
 
+import { readArrangement, writeArrangement } from './arrangement.ts'
 import { readSwitches, writeSwitches } from './switches.ts'
 
 export interface Parser<T> {
@@ -36,6 +37,11 @@ export function day(): Parser<string> {
 /** What a what-if switches (switches.ts), written again as it was understood. */
 export function switches(): Parser<string> {
   return { read: (text) => writeSwitches(readSwitches(text)), write: (value) => value }
+}
+
+/** How the picture is arranged (arrangement.ts), written again as it was understood. */
+export function arrangement(): Parser<string> {
+  return { read: (text) => writeArrangement(readArrangement(text)), write: (value) => value }
 }
 
 /** `1` or `0`. */

@@ -1,6 +1,7 @@
 // What one click changes in the view: pure producers, so that every panel moves the same selection in the same way.
 // They know names of parameters only; panels call them, useView.ts writes the result.
 
+import { type Arrangement, writeArrangement } from './arrangement.ts'
 import { type Switch, toggled } from './switches.ts'
 import type { View, ViewGrain } from './view.ts'
 
@@ -25,6 +26,7 @@ export function goHome(): Change {
     side: 'why',
     map: 'picture',
     all: false,
+    arranged: null,
     against: null,
     switched: null,
     desk: null,
@@ -73,6 +75,11 @@ export function pickFlow(key: string): Change {
 
 export function pickHop(hop: number): Change {
   return { hop, holder: null, flow: null, side: 'facts' }
+}
+
+/** Arranges the picture anew. */
+export function arrange(arrangement: Arrangement): Change {
+  return { arranged: writeArrangement(arrangement) }
 }
 
 /** Ask why a holder is no candidate. */

@@ -1,7 +1,7 @@
 // The view as URL parameters, both ways: one parser per parameter, rubbish gives the default, defaults stay out.
 // Called by useView.ts and by links. It never holds an identifier or a value of a subject, only opaque ids.
 
-import { day, oneOf, onOff, opaque, ordinal, type Parser, switches } from './parsers.ts'
+import { arrangement, day, oneOf, onOff, opaque, ordinal, type Parser, switches } from './parsers.ts'
 
 export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
 export const SIDES = ['why', 'facts', 'whynot', 'sever', 'compare'] as const
@@ -41,6 +41,8 @@ export interface View {
   readonly map: MapForm
   /** True: every holder is drawn, not only the chain and its neighbours. */
   readonly all: boolean
+  /** What is opened, folded, hidden, pinned and moved in the picture (arrangement.ts); null: nothing. */
+  readonly arranged: string | null
   /** Key of the candidate that the one under examination is compared with; null: the best other one. */
   readonly against: string | null
   /** What a what-if switches (switches.ts); null: nothing. */
@@ -73,6 +75,7 @@ export const DEFAULT_VIEW: View = {
   side: 'why',
   map: 'picture',
   all: false,
+  arranged: null,
   against: null,
   switched: null,
   desk: null,
@@ -96,6 +99,7 @@ const PARSERS: { readonly [Name in keyof View]: Parser<NonNullable<View[Name]>> 
   side: oneOf(SIDES),
   map: oneOf(MAP_FORMS),
   all: onOff(),
+  arranged: arrangement(),
   against: opaque(),
   switched: switches(),
   desk: oneOf(DESKS),
@@ -129,6 +133,7 @@ export function readView(search: string): View {
     side: read('side'),
     map: read('map'),
     all: read('all'),
+    arranged: read('arranged'),
     against: read('against'),
     switched: read('switched'),
     desk: read('desk'),
