@@ -7,6 +7,7 @@ import { caseIdOf } from './caseOf.ts'
 import type { Desk } from './desk.ts'
 import { InvalidInputError, NotFoundError } from './failures.ts'
 import { leakedOf } from './leakedOf.ts'
+import { noteInquiry } from './noteInquiry.ts'
 import { TRACE_DEADLINE_MS } from './traceDeadline.ts'
 
 const USUAL = 5
@@ -37,6 +38,7 @@ export async function chainsOfCase(
     const reply = await desk.tracer.ask({ what: 'chains', leaked, candidate, row, k }, TRACE_DEADLINE_MS)
     if (reply === 'UNKNOWN_HOLDER') throw new NotFoundError('holder')
     if (reply === 'UNKNOWN_ROW') throw new NotFoundError('exhibit')
+    await noteInquiry(desk, member, id, 'CANDIDATE', [candidate])
     return reply
   }
   return audited(desk, { member, action: 'chainsOfCase', case: id }, ask, ({ chains }) => ({ chains: chains.length }))

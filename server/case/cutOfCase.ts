@@ -8,6 +8,7 @@ import { caseIdOf } from './caseOf.ts'
 import type { Desk } from './desk.ts'
 import { InvalidInputError, NotFoundError } from './failures.ts'
 import { leakedOf } from './leakedOf.ts'
+import { noteInquiry } from './noteInquiry.ts'
 import { TRACE_DEADLINE_MS } from './traceDeadline.ts'
 
 /** So many candidates, and so many switches, may be named in one question. */
@@ -32,6 +33,8 @@ export async function cutOfCase(desk: Desk, member: Member | null, key: string, 
     const leaked = await leakedOf(desk, member, id)
     const reply = await desk.tracer.ask({ what: 'cut', leaked, candidates, toggles }, TRACE_DEADLINE_MS)
     if ('unknown' in reply) throw refusalOf(reply.unknown[0]!)
+    const switched = switchesIn(toggles)
+    if (switched.length > 0) await noteInquiry(desk, member, id, 'WHAT_IF', switched)
     return reply
   }
   return audited(desk, { member, action: 'cutOfCase', case: id }, ask, ({ answer }) => ({
@@ -51,4 +54,15 @@ function refusalOf({ what, why }: UnknownToggle) {
     case 'IN_FORCE':
       return new InvalidInputError('A control that is in force already cannot be switched on.', 'Look at its controls.')
   }
+}
+
+/** The switches as the page writes them in its address: `flow:ID`, `off:HOLDER:CONTROL`, sorted, so that order is nothing. */
+function switchesIn({ withoutFlows, withoutHolders, withoutControls, withControls }: Toggles): string[] {
+  const written = (sort: string, ...parts: readonly string[]) => [sort, ...parts.map(encodeURIComponent)].join(':')
+  return [
+    ...withoutFlows.map((key) => written('flow', key)),
+    ...withoutHolders.map((key) => written('holder', key)),
+    ...withoutControls.map(({ holder, control }) => written('off', holder, control)),
+    ...withControls.map(({ holder, control }) => written('on', holder, control)),
+  ].sort()
 }

@@ -14,6 +14,7 @@ import { caseText } from './caseText.ts'
 import type { Desk } from './desk.ts'
 import { InvalidInputError, TooOftenError } from './failures.ts'
 import { MOST_EXHIBITS } from './leakedOf.ts'
+import { noteInquiry } from './noteInquiry.ts'
 import { TRACE_DEADLINE_MS } from './traceDeadline.ts'
 
 export interface MatchAsked {
@@ -52,6 +53,7 @@ export async function matchIdentifier(desk: Desk, member: Member | null, asked: 
     const wait = desk.matchQuota.take()
     if (wait > 0) throw new TooOftenError(wait)
     const { state, rows } = await rowsOf(desk, member, id, token)
+    await noteInquiry(desk, member, id, 'MATCH', [token])
     return { kind, token, verified, state, rows, left: desk.matchQuota.left() }
   }
   const about = { kind, token, purpose }

@@ -7,6 +7,7 @@ import { caseIdOf } from './caseOf.ts'
 import type { Desk } from './desk.ts'
 import { InvalidInputError, NotFoundError } from './failures.ts'
 import { leakedOf } from './leakedOf.ts'
+import { noteInquiry } from './noteInquiry.ts'
 import { TRACE_DEADLINE_MS } from './traceDeadline.ts'
 
 /** The typed reason. Throws NotFoundError; InvalidInputError for a Holder that can never be a candidate. */
@@ -22,6 +23,7 @@ export async function whyNotOfCase(desk: Desk, member: Member | null, key: strin
         'Ask about an outlet, a system, a device or a partner.',
       )
     }
+    await noteInquiry(desk, member, id, 'WHY_NOT', [holder])
     return reply
   }
   return audited(desk, { member, action: 'whyNotOfCase', case: id }, ask, ({ rows }) => ({ reasons: rows.length }))

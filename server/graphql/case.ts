@@ -8,6 +8,7 @@ import { chainsOfCase } from '../case/chainsOfCase.ts'
 import { cutOfCase } from '../case/cutOfCase.ts'
 import { exhibitsOfCase } from '../case/exhibitsOfCase.ts'
 import { listCases } from '../case/listCases.ts'
+import { memoryOfCase } from '../case/memoryOfCase.ts'
 import { traceCase } from '../case/traceCase.ts'
 import { whyNotOfCase } from '../case/whyNotOfCase.ts'
 import { AsksRef } from './ask.ts'
@@ -18,6 +19,7 @@ import { cutAsked } from './cutAsked.ts'
 import { ExhibitConnection } from './exhibit.ts'
 import { CASE_FAILURES } from './failure.ts'
 import { keyOf } from './globalKey.ts'
+import { MemoryRef } from './memory.ts'
 import { connectionOf, pageOf } from './page.ts'
 import { TraceRef } from './trace.ts'
 import { WhyNotRef } from './whyNot.ts'
@@ -53,6 +55,11 @@ builder.node(CaseRef, {
         const page = pageOf(args, member)
         return connectionOf(await exhibitsOfCase(desk, member, found, page), page, (exhibit) => String(exhibit.row))
       },
+    }),
+    memory: t.field({
+      type: MemoryRef,
+      description: 'What was noted, pinned, saved and asked in it. Audited.',
+      resolve: (found, _args, { desk, member }) => memoryOfCase(desk, member, found),
     }),
     trace: t.field({
       type: TraceRef,

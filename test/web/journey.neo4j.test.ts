@@ -10,6 +10,7 @@ import { testsOfTheCase } from './caseByKeyboard.ts'
 import { testsOfTheDesk } from './deskByKeyboard.ts'
 import { testsOfThePicture } from './mapByKeyboard.ts'
 import { testsOfMasking } from './maskedByKeyboard.ts'
+import { testsOfMemory } from './memoryByKeyboard.ts'
 import { testsOfNextSteps } from './nextByKeyboard.ts'
 import { type StartedTown, startTown } from './startedTown.ts'
 import { type WatchedPage, watchedPage } from './watchedPage.ts'
@@ -133,6 +134,7 @@ describe('an investigator with only a keyboard', () => {
   testsOfNextSteps(desk)
   testsOfThePicture(desk)
   testsOfTheDesk(desk)
+  testsOfMemory(desk)
   testsOfMasking(desk, () => values)
 
   test('is told when the server is lost, and need do nothing when it is back', async () => {

@@ -8,12 +8,17 @@ import { Compare } from '../compare/Compare.tsx'
 import { FlowFacts } from '../facts/FlowFacts.tsx'
 import { HolderFacts } from '../facts/HolderFacts.tsx'
 import { HopFacts } from '../facts/HopFacts.tsx'
+import { useNamedMap, useWholeMap } from '../map/useWholeMap.ts'
+import { chainKey } from '../memory/goTo.ts'
+import { Memory } from '../memory/Memory.tsx'
+import type { About } from '../memory/memoryQuestion.ts'
 import { Action } from '../parts/Action.tsx'
 import { SideDialog } from '../parts/Dialog.tsx'
 import { useHolderName } from '../parts/holderName.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Sever } from '../sever/Sever.tsx'
 import { AskNext } from '../trace/AskNext.tsx'
+import { UNKNOWN } from '../trace/unknown.ts'
 import { Why } from '../trace/Why.tsx'
 import { WhyNot } from '../trace/WhyNot.tsx'
 import { askWhyNot, chooseCandidate } from '../url/select.ts'
@@ -93,6 +98,8 @@ function Side({ caseKey, trace, current, chain, row, first }: Props) {
         <Sever caseKey={caseKey} holder={current.holder} channels={channels} />
       ) : view.side === 'compare' ? (
         <Compare caseKey={caseKey} grain={view.grain} first={first} current={current.key} />
+      ) : view.side === 'memory' ? (
+        <MemorySide caseKey={caseKey} current={current} chain={chain} row={row} />
       ) : (
         <>
           <Why
@@ -106,6 +113,21 @@ function Side({ caseKey, trace, current, chain, row, first }: Props) {
       )}
     </>
   )
+}
+
+function MemorySide({ caseKey, current, chain, row }: Pick<Props, 'caseKey' | 'current' | 'chain' | 'row'>) {
+  const { t } = useTranslation()
+  const [view] = useView()
+  const map = useWholeMap(null)
+  const named = useNamedMap()
+  const names = new Map(map.data === undefined ? [] : named(map.data).holders.map(({ key, name }) => [key, name]))
+  const nameOf = (key: string) => (key === UNKNOWN ? t('answer.unknown') : (names.get(key) ?? key))
+  const abouts: About[] = [{ sort: 'CASE', key: '' }]
+  if (current.key !== '' && current.key !== UNKNOWN) abouts.push({ sort: 'CANDIDATE', key: current.key })
+  if (view.holder !== null && view.holder !== current.key) abouts.push({ sort: 'HOLDER', key: view.holder })
+  if (chain !== null && row !== null && current.holder !== null)
+    abouts.push({ sort: 'CHAIN', key: chainKey(row, chain.rank, current.holder) })
+  return <Memory caseKey={caseKey} abouts={abouts} nameOf={nameOf} />
 }
 
 function FactsSide({ trace, current, chain }: Omit<Props, 'caseKey' | 'row' | 'first'>) {

@@ -26,6 +26,7 @@ const LIST = [
   ['e', 'all'],
   ['d', 'data'],
   ['c', 'compare'],
+  ['o', 'memory'],
   ['Esc', 'clear'],
   ['Ctrl Z', 'undo'],
   ['Ctrl Shift Z', 'redo'],

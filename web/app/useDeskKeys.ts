@@ -52,6 +52,7 @@ export function useDeskKeys({ ranked, current, matched, row, chains }: Desk): vo
       n: () => go(view.holder === null ? { side: 'whynot' } : askWhyNot(view.holder)),
       s: () => go({ side: 'sever' }),
       c: () => go(compareWith(view.against)),
+      o: () => go({ side: 'memory' }),
       m: () => go({ map: view.map === 'table' ? 'picture' : 'table' }),
       e: () => go({ all: !view.all }),
       // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component.

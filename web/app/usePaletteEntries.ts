@@ -44,6 +44,7 @@ export function usePaletteEntries(text: string): { readonly entries: readonly En
     command('all', t('frame.shortcut.all'), { all: !view.all }),
     command('whynot', t('frame.shortcut.whyNot'), { side: 'whynot' }),
     command('compare', t('frame.shortcut.compare'), { side: 'compare' }),
+    command('memory', t('frame.shortcut.memory'), { side: 'memory' }),
     command('sever', t('frame.shortcut.sever'), { side: 'sever' }),
   ]
   const playground: Entry = {

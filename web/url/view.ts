@@ -4,7 +4,7 @@
 import { arrangement, day, oneOf, onOff, opaque, ordinal, type Parser, switches } from './parsers.ts'
 
 export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
-export const SIDES = ['why', 'facts', 'whynot', 'sever', 'compare'] as const
+export const SIDES = ['why', 'facts', 'whynot', 'sever', 'compare', 'memory'] as const
 export const MAP_FORMS = ['picture', 'table'] as const
 export const DESKS = ['data'] as const
 export const SEVERITIES = ['error', 'warning', 'note'] as const

@@ -11,6 +11,7 @@ import { frameWords } from './frame.ts'
 import { homeWords } from './home.ts'
 import { mapWords } from './map.ts'
 import { matchWords } from './match.ts'
+import { memoryWords } from './memory.ts'
 import { pasteWords } from './paste.ts'
 import { severWords } from './sever.ts'
 import { stewardWords } from './steward.ts'
@@ -28,6 +29,7 @@ export const WORDS = {
     home: homeWords.en,
     map: mapWords.en,
     match: matchWords.en,
+    memory: memoryWords.en,
     paste: pasteWords.en,
     sever: severWords.en,
     steward: stewardWords.en,
@@ -44,6 +46,7 @@ export const WORDS = {
     home: homeWords.zh,
     map: mapWords.zh,
     match: matchWords.zh,
+    memory: memoryWords.zh,
     paste: pasteWords.zh,
     sever: severWords.zh,
     steward: stewardWords.zh,
