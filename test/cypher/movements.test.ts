@@ -8,7 +8,6 @@ import type { MovementPage, StoredMovement } from '@suyuan/cypher/read/movement/
 import { movementsInTime } from '@suyuan/cypher/read/movement/movementsInTime.ts'
 import { movementsOfHolder } from '@suyuan/cypher/read/movement/movementsOfHolder.ts'
 import { movementsOfTokens } from '@suyuan/cypher/read/movement/movementsOfTokens.ts'
-import { movementsSince } from '@suyuan/cypher/read/movement/movementsSince.ts'
 import { namingsOf } from '@suyuan/cypher/read/subject/namingsOf.ts'
 import { namingsOfTokens } from '@suyuan/cypher/read/subject/namingsOfTokens.ts'
 import { beforeAll, expect, test } from 'vitest'
@@ -93,21 +92,6 @@ test('the rows that name a token come whole', async () => {
   const namings = namingsOf(rows)
   expect(namings.map(({ who, validFrom, validTo }) => [who.length, validFrom, validTo])).toHaveLength(2)
   expect(namings.every(({ who }) => who.length === 2 && who.some((one) => one === token(1)))).toBe(true)
-})
-
-test('whoever keeps up with the ledger sees each new movement once', async () => {
-  const all = await runRead(database, movementsSince, { after: { seq: 0, source: '', id: '' }, most: 100 }, LIMITS)
-  expect(all.rows).toHaveLength(7)
-  const last = all.rows.at(-1)!
-  await load(
-    database,
-    folderOf({
-      'movements.csv': `id,at,kind,from,to,categories,subject.phone\nz,2024-01-01T00:00:00Z,ACCESS,crm,vendor,user.name,${phone(1)}\n`,
-    }),
-    { source: 'late log' },
-  )
-  const after = { seq: last.seq, source: last.source, id: last.id }
-  expect(await ids(movementsSince, { after, most: 100 })).toBe('z')
 })
 
 test('one movement by its source and id, with everything that may be kept of it', async () => {

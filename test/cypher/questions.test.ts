@@ -62,7 +62,6 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 }
 const SPECIAL: Readonly<Record<string, object>> = {
   'write/case/openCase.cypher': { id: 'c0123456789abcdef', name: 'a case', openedAt: 1 },
-  'read/movement/movementsSince.cypher': { after: { seq: 0, source: '', id: '' } },
   'read/movement/movementsOfTokens.cypher': { tokens: [{ token: TOKEN, from: null, to: null }], holder: null },
   'read/subject/namingsOfTokens.cypher': { tokens: [TOKEN] },
   'write/mapRevision/addMapRevision.cypher': { id: 'a revision that is new' },
