@@ -19,6 +19,7 @@ export const ACTIONS = [
   'chainsOfCase',
   'whyNotOfCase',
   'cutOfCase',
+  'unionOfCase',
   'asksOfCase',
   'blastRadius',
   'readSubject',

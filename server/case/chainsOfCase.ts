@@ -1,7 +1,7 @@
 // The best Chains by which one leaked row of a Case reached one candidate.
 
+import type { HeldChainAnswer } from '../exposure/holding.ts'
 import type { Member } from '../guard/member.ts'
-import type { ChainAnswer } from '../trace/answer.ts'
 import { audited } from './audited.ts'
 import { caseIdOf } from './caseOf.ts'
 import type { Desk } from './desk.ts'
@@ -28,7 +28,7 @@ export async function chainsOfCase(
   member: Member | null,
   key: string,
   asked: ChainsAsked,
-): Promise<ChainAnswer> {
+): Promise<HeldChainAnswer> {
   const id = caseIdOf(key)
   const { candidate, row } = asked
   const k = asked.k ?? USUAL

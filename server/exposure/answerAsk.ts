@@ -14,10 +14,12 @@ import { trace } from '../trace/trace.ts'
 import { whyNot } from '../trace/whyNot.ts'
 import type { Ask, Counts, Leaked, Replies, Traced } from './ask.ts'
 import { chainsOfRow } from './chainsOfRow.ts'
+import { withHolding } from './holding.ts'
 import { matchEach, matchExhibits } from './matchExhibits.ts'
 import { blastOf, cutOf } from './sever.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tokensOfSubject } from './tokensOfSubject.ts'
+import { unionOf } from './union.ts'
 
 /** The reply to `ask`; its kind goes with that of the Ask. `along` hears of each step; what it throws passes through. */
 export function answerAsk(snapshot: Snapshot, ask: Ask, along: Along): Replies[keyof Replies] {
@@ -31,6 +33,8 @@ export function answerAsk(snapshot: Snapshot, ask: Ask, along: Along): Replies[k
       return traced(snapshot, ask.leaked, along)
     case 'cut':
       return cutOf(snapshot.exposure, leakedRows(snapshot, ask.leaked), ask.candidates, ask.toggles, ASSUMPTIONS, along)
+    case 'union':
+      return unionOf(snapshot.exposure, leakedRows(snapshot, ask.leaked), ask.candidates, ASSUMPTIONS, along)
     case 'asks': {
       const answer = trace(snapshot.exposure, leakedRows(snapshot, ask.leaked), ASSUMPTIONS, along)
       along('ASKING', 0, 0)
@@ -57,7 +61,8 @@ export function answerAsk(snapshot: Snapshot, ask: Ask, along: Along): Replies[k
       if (row === undefined) return 'UNKNOWN_ROW'
       const shown = matchEach(snapshot.exposure, snapshot.resolver, [row], ask.leaked.seenAt)[0]!
       along('CHAINS', 0, 0)
-      return chainsOfRow(snapshot.exposure, shown, holder, ask.k, ASSUMPTIONS)
+      const answer = chainsOfRow(snapshot.exposure, shown, holder, ask.k, ASSUMPTIONS)
+      return withHolding(snapshot.exposure, shown, answer)
     }
   }
 }

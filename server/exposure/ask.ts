@@ -3,13 +3,15 @@
 
 import type { Address } from '@suyuan/cypher/driver/database.ts'
 import type { Match } from '@suyuan/cypher/model/case.ts'
-import type { Answer, ChainAnswer, WhyNot } from '../trace/answer.ts'
+import type { Answer, WhyNot } from '../trace/answer.ts'
 import type { AskAnswer } from '../trace/ask/askAnswer.ts'
 import type { Toggles } from '../trace/cut/toggles.ts'
+import type { HeldChainAnswer } from './holding.ts'
 import type { ReadRow } from './matchExhibits.ts'
 import type { Blast, Cut } from './sever.ts'
 import type { Slate } from './slate.ts'
 import type { TokenStretch } from './tokensOfSubject.ts'
+import type { Union } from './union.ts'
 
 /** Leaked rows of one Case. */
 export interface Leaked {
@@ -36,6 +38,7 @@ export type Ask =
       readonly candidates: readonly string[]
       readonly toggles: Toggles
     }
+  | { readonly what: 'union'; readonly leaked: Leaked; readonly candidates: readonly string[] }
   | { readonly what: 'asks'; readonly leaked: Leaked }
   | { readonly what: 'blast'; readonly holder: string; readonly from: number; readonly to: number }
   | { readonly what: 'match'; readonly leaked: Leaked }
@@ -64,9 +67,10 @@ export interface Counts {
 export interface Replies {
   readonly prepare: Counts
   readonly trace: Traced
-  readonly chains: ChainAnswer | 'UNKNOWN_HOLDER' | 'UNKNOWN_ROW'
+  readonly chains: HeldChainAnswer | 'UNKNOWN_HOLDER' | 'UNKNOWN_ROW'
   readonly whyNot: WhyNot | 'UNKNOWN_HOLDER' | 'NOT_ELIGIBLE'
   readonly cut: Cut
+  readonly union: Union | 'UNKNOWN_HOLDER'
   readonly asks: AskAnswer
   readonly blast: Blast | 'UNKNOWN_HOLDER' | 'NOT_ELIGIBLE'
   readonly match: readonly Match[]

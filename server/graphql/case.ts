@@ -10,6 +10,7 @@ import { exhibitsOfCase } from '../case/exhibitsOfCase.ts'
 import { listCases } from '../case/listCases.ts'
 import { memoryOfCase } from '../case/memoryOfCase.ts'
 import { traceCase } from '../case/traceCase.ts'
+import { unionOfCase } from '../case/unionOfCase.ts'
 import { whyNotOfCase } from '../case/whyNotOfCase.ts'
 import { AsksRef } from './ask.ts'
 import { builder, MEMBER } from './builder.ts'
@@ -22,6 +23,7 @@ import { keyOf } from './globalKey.ts'
 import { MemoryRef } from './memory.ts'
 import { connectionOf, pageOf } from './page.ts'
 import { TraceRef } from './trace.ts'
+import { ChainUnionRef } from './union.ts'
 import { WhyNotRef } from './whyNot.ts'
 
 export const CaseRef = builder.objectRef<Case>('Case')
@@ -104,6 +106,22 @@ builder.node(CaseRef, {
         withControls: t.arg({ type: [ControlInput], description: 'What if these controls had been in force.' }),
       },
       resolve: (found, args, { desk, member }) => cutOfCase(desk, member, found.id, cutAsked(args)),
+    }),
+    union: t.field({
+      type: ChainUnionRef,
+      description: 'Every way by which the rows reached these candidates, as links between Holders.',
+      complexity: { field: 50, multiplier: 1 },
+      errors: { types: CASE_FAILURES, union: { description: 'A ChainUnion, or why there is none.' } },
+      args: {
+        candidates: t.arg.idList({ required: true, description: 'Holders: keys or global ids, at most 20.' }),
+      },
+      resolve: (found, { candidates }, { desk, member }) =>
+        unionOfCase(
+          desk,
+          member,
+          found.id,
+          candidates.map((one) => keyOf('Holder', one)),
+        ),
     }),
     asks: t.field({
       type: AsksRef,

@@ -1,7 +1,8 @@
 // Chains in GraphQL: the best ways by which one leaked row reached one Holder, hop by hop.
 
 import { MOVEMENT_KINDS } from '@suyuan/cypher/model/movement.ts'
-import { CAVEAT, type Chain, type ChainAnswer, type Evidence, type Hop } from '../trace/answer.ts'
+import type { HeldChain, HeldChainAnswer, HeldHop } from '../exposure/holding.ts'
+import { CAVEAT, type Evidence } from '../trace/answer.ts'
 import { builder, MEMBER } from './builder.ts'
 import { CategoryRef, categoryOf } from './category.ts'
 import { described } from './described.ts'
@@ -21,7 +22,7 @@ const EvidenceRef = builder.enumType('Evidence', {
   }),
 })
 
-const HopRef = builder.objectRef<Hop>('Hop').implement({
+const HopRef = builder.objectRef<HeldHop>('Hop').implement({
   authScopes: MEMBER,
   description: 'One step of a chain.',
   fields: (t) => ({
@@ -34,6 +35,11 @@ const HopRef = builder.objectRef<Hop>('Hop').implement({
       type: IntervalRef,
       nullable: true,
       description: 'Within which stretch an inferred hop must have been.',
+    }),
+    heldUntil: t.expose('heldUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the copy that it brought ended by a deletion, retention or contract; null: it is open.',
     }),
     kind: t.field({
       type: MovementKindRef,
@@ -85,7 +91,7 @@ const HopRef = builder.objectRef<Hop>('Hop').implement({
   }),
 })
 
-const ChainRef = builder.objectRef<Chain>('Chain').implement({
+const ChainRef = builder.objectRef<HeldChain>('Chain').implement({
   authScopes: MEMBER,
   description: 'One way from the people to the candidate, in order of time.',
   fields: (t) => ({
@@ -100,7 +106,7 @@ const ChainRef = builder.objectRef<Chain>('Chain').implement({
   }),
 })
 
-export const ChainAnswerRef = builder.objectRef<ChainAnswer>('ChainAnswer').implement({
+export const ChainAnswerRef = builder.objectRef<HeldChainAnswer>('ChainAnswer').implement({
   authScopes: MEMBER,
   description: 'The best chains by which one leaked row reached one candidate. Empty when none does.',
   fields: (t) => ({

@@ -22,7 +22,7 @@ const WorkStepRef = builder.enumType('WorkStep', {
   }),
 })
 
-const WORKS = ['prepare', 'trace', 'chains', 'whyNot', 'cut', 'asks', 'blast', 'match', 'tokens'] as const
+const WORKS = ['prepare', 'trace', 'chains', 'whyNot', 'cut', 'union', 'asks', 'blast', 'match', 'tokens'] as const
 
 const WorkKindRef = builder.enumType('WorkKind', {
   description: 'Which question is worked on.',
@@ -33,6 +33,7 @@ const WorkKindRef = builder.enumType('WorkKind', {
       chains: 'The chains of one row.',
       whyNot: 'Why a Holder is no candidate.',
       cut: 'What would sever every chain, and what if.',
+      union: 'The union of chains to several candidates.',
       asks: 'What to ask next.',
       blast: 'Who was exposed, and where it went.',
       match: 'How the rows of a case match.',

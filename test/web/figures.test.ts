@@ -1,11 +1,12 @@
 // Figures as people read them: no rounding that turns a lead into a certainty, times with their offset, sums that can be
 // added up by eye, a CSV that no spreadsheet will run.
 
+import { csvCell } from '@suyuan/web/parts/csv.ts'
 import { bits, percent } from '@suyuan/web/parts/number.ts'
 import { shortToken } from '@suyuan/web/parts/shortToken.ts'
 import { dayText, fromLocalField, instantText, offsetText, rangeText, toLocalField } from '@suyuan/web/parts/time.ts'
 import { scaleOf } from '@suyuan/web/timeline/scale.ts'
-import { csvCell, rankingCsv } from '@suyuan/web/trace/rankingCsv.ts'
+import { rankingCsv } from '@suyuan/web/trace/rankingCsv.ts'
 import { steps } from '@suyuan/web/trace/steps.ts'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
@@ -108,8 +109,11 @@ describe('the ranking as CSV', () => {
       key: 'outlet-005',
       posterior: 0.86,
       covered: 98,
+      matched: 104,
       misses: 6,
       exposed: 82,
+      population: 2_000,
+      lift: 23,
       inferred: 0,
       bits: 396.2,
       why: '98 of 104 rows',
@@ -119,8 +123,38 @@ describe('the ranking as CSV', () => {
     })
     expect(data).toEqual([
       ['A lead, not proof.'],
-      ['rank', 'name', 'kind', 'posterior', 'covered', 'misses', 'exposed', 'inferred', 'bits', 'key', 'why'],
-      ['1', 'River Road', 'outlet', '0.86', '98', '6', '82', '0', '396.2', 'outlet-005', '98 of 104 rows'],
+      [
+        'rank',
+        'name',
+        'kind',
+        'posterior',
+        'covered',
+        'matched',
+        'exposed',
+        'population',
+        'lift',
+        'misses',
+        'inferred',
+        'bits',
+        'key',
+        'why',
+      ],
+      [
+        '1',
+        'River Road',
+        'outlet',
+        '0.86',
+        '98',
+        '104',
+        '82',
+        '2000',
+        '23',
+        '6',
+        '0',
+        '396.2',
+        'outlet-005',
+        '98 of 104 rows',
+      ],
     ])
   })
 })

@@ -2,6 +2,7 @@
 // but opaque ids may stand there.
 
 import { type Arrangement, readArrangement, writeArrangement } from '@suyuan/web/url/arrangement.ts'
+import { readKeys, writeKeys } from '@suyuan/web/url/keyList.ts'
 import { chooseCandidate, chooseGrain, goHome, openCase, pickHolder, pickHop } from '@suyuan/web/url/select.ts'
 import { isSwitched, readSwitches, type Switch, toggled, writeSwitches } from '@suyuan/web/url/switches.ts'
 import {
@@ -24,6 +25,10 @@ import { describe, expect, test } from 'vitest'
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,40}$/)
 const ordinal = fc.integer({ min: 1, max: 9_999_999 })
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
+
+const day = fc
+  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10))
 
 const anySwitch: fc.Arbitrary<Switch> = fc.oneof(
   fc.record({ sort: fc.constantFrom('flow' as const, 'holder' as const), key: id }),
@@ -61,21 +66,25 @@ const anyView: fc.Arbitrary<View> = fc.record({
   all: fc.boolean(),
   arranged: anyArrangement.map(writeArrangement),
   against: maybe(id),
+  drawn: fc.array(id, { maxLength: 4 }).map((keys) => writeKeys([...new Set(keys)])),
   switched: fc.array(anySwitch, { maxLength: 4 }).map((all) => writeSwitches(readSwitches(writeSwitches(all)))),
   desk: maybe(fc.constantFrom(...DESKS)),
   lot: maybe(id),
   severity: maybe(fc.constantFrom(...SEVERITIES)),
-  asOf: maybe(
-    fc
-      .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
-      .map((at) => at.toISOString().slice(0, 10)),
-  ),
+  asOf: maybe(day),
+  from: maybe(day),
+  until: maybe(day),
   lang: maybe(fc.constantFrom(...LANGUAGES)),
   theme: maybe(fc.constantFrom(...THEMES)),
   keys: fc.boolean(),
 })
 
 describe('the address', () => {
+  test('holds several sources, each once, and forgets what is none', () => {
+    expect(readKeys(writeKeys(['crm', 'outlet:7,b', 'crm']))).toEqual(['crm', 'outlet:7,b'])
+    expect(readKeys(',%zz, crm ,')).toEqual([])
+  })
+
   test('keeps the names it has always had', () => {
     expect(PARAMETER_NAMES).toEqual([
       'case',
@@ -91,11 +100,14 @@ describe('the address', () => {
       'all',
       'arranged',
       'against',
+      'drawn',
       'switched',
       'desk',
       'lot',
       'severity',
       'asOf',
+      'from',
+      'until',
       'lang',
       'theme',
       'keys',

@@ -6,10 +6,14 @@ import type { ResultOf } from 'gql.tada'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapPanel } from '../map/MapPanel.tsx'
+import type { MapAlso } from '../map/mapFacts.ts'
+import { hopMeets, spanMeets } from '../parts/lasting.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Omitted } from '../parts/Omitted.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
+import { useDays } from '../parts/useDays.ts'
 import { Working } from '../parts/Working.tsx'
+import type { LaneHop } from '../timeline/Lanes.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ChainPicker } from '../trace/ChainPicker.tsx'
 import { ChainStrip } from '../trace/ChainStrip.tsx'
@@ -19,7 +23,9 @@ import styles from './CaseDesk.module.css'
 import type { CaseQuestion, TraceQuestion } from './caseQuestions.ts'
 import type { Examined } from './examined.ts'
 import { useTheme } from './language.ts'
+import { UnionLine } from './UnionLine.tsx'
 import { type ChainsAnswer, TRIES } from './useChains.ts'
+import type { useUnion } from './useUnion.ts'
 
 export type DeskCase = NonNullable<ResultOf<typeof CaseQuestion>['case']>
 export type DeskTrace = Extract<
@@ -34,19 +40,31 @@ interface Props {
   readonly current: Examined
   readonly chains: UseQueryResult<ChainsAnswer>
   readonly chain: DeskChain | null
+  /** What is drawn on the map beside the chain; null: nothing. */
+  readonly also: (MapAlso & { readonly said: string }) | null
+  /** All chains of several sources, when the address names some. */
+  readonly union: ReturnType<typeof useUnion>
   readonly matched: readonly { readonly row: number; readonly subjects: readonly string[] }[]
 }
 
 const NO_HOPS: readonly never[] = []
 
-export function CaseCentre({ desk, trace, current, chains, chain, matched }: Props) {
+export function CaseCentre({ desk, trace, current, chains, chain, also, union, matched }: Props) {
   const { t } = useTranslation()
   const [view] = useView()
   const theme = useTheme(view)
+  const days = useDays()
   const drawn = useMemo(
-    () => chain?.hops.map(({ fromKey, toKey, evidence }) => ({ from: fromKey, to: toKey, evidence })) ?? NO_HOPS,
-    [chain],
+    () =>
+      chain?.hops.flatMap((hop, i) =>
+        hopMeets(days, hop) ? [{ from: hop.fromKey, to: hop.toKey, evidence: hop.evidence, ordinal: i + 1 }] : [],
+      ) ?? NO_HOPS,
+    [chain, days],
   )
+  const all = chains.data?.chains ?? NO_HOPS
+  const inDays = all.filter(({ hops }) => hops.some((hop) => hopMeets(days, hop)))
+  const hops = all.flatMap((one) => one.hops)
+  const sources = trace?.ranked ?? NO_HOPS
   const candidate = trace?.ranked.find(({ key }) => key === current.key)
   const row = chains.data?.row ?? view.row
   const subjects = matched.find((one) => one.row === row)?.subjects ?? []
@@ -59,10 +77,15 @@ export function CaseCentre({ desk, trace, current, chains, chain, matched }: Pro
       ) : (
         <div className={styles.chain}>
           {matched.length > 0 && row !== null && (
-            <ChainPicker rows={matched.map((one) => one.row)} row={row} chains={chains.data?.chains ?? []} />
+            <ChainPicker rows={matched.map((one) => one.row)} row={row} chains={inDays} all={all.length} />
           )}
           {chain !== null ? (
-            <ChainStrip chain={chain} case={desk} subject={subjects.length === 1 ? (subjects[0] ?? null) : null} />
+            <ChainStrip
+              chain={chain}
+              case={desk}
+              kept={chain.hops.map((hop) => hopMeets(days, hop))}
+              subject={subjects.length === 1 ? (subjects[0] ?? null) : null}
+            />
           ) : (
             <div className={styles.hint}>
               <NoChain current={current} chains={chains} view={view} anyMatched={matched.length > 0} />
@@ -74,6 +97,7 @@ export function CaseCentre({ desk, trace, current, chains, chain, matched }: Pro
           {chains.data?.truncated != null && <Omitted truncated={chains.data.truncated} />}
         </div>
       )}
+      {union.isDrawn && <UnionLine union={union} />}
       <MapPanel
         asOf={trace?.asOf ?? null}
         chain={drawn}
@@ -81,17 +105,26 @@ export function CaseCentre({ desk, trace, current, chains, chain, matched }: Pro
         ranked={trace?.places ?? NO_HOPS}
         current={current.holder}
         theme={theme}
+        also={also}
       />
       {trace !== null && (
         <Timeline
           vintage={trace.vintage}
           way={candidate?.way ?? null}
-          hops={chain?.hops.flatMap(({ at }) => (at === null ? [] : [at])) ?? NO_HOPS}
+          hops={chain?.hops.map((hop) => laneOf(hop, hopMeets(days, hop))) ?? NO_HOPS}
           seen={desk.seenAt}
+          left={{
+            hops: { kept: hops.filter((hop) => hopMeets(days, hop)).length, all: hops.length },
+            sources: { kept: sources.filter(({ way }) => spanMeets(days, way)).length, all: sources.length },
+          }}
         />
       )}
     </section>
   )
+}
+
+function laneOf({ at, between, heldUntil, evidence }: DeskChain['hops'][number], kept: boolean): LaneHop {
+  return { from: at ?? between?.from ?? null, to: heldUntil, logged: evidence === 'LOGGED', kept }
 }
 
 interface NoChainProps {
@@ -107,6 +140,7 @@ function NoChain({ current, chains, view, anyMatched }: NoChainProps) {
   if (current.key === UNKNOWN) return <Notice title={t('chain.unknown')} />
   if (view.grain === 'ACT') return <Notice title={t('chain.acts')} />
   if (chains.error !== null) return <Trouble error={chains.error} retry={() => void chains.refetch()} />
+  if (chains.data !== undefined && chains.data.chains.length > 0) return <Notice title={t('chain.allOutside')} />
   if (chains.data === undefined) return <Working text={t('frame.loading')} />
   return (
     <Notice title={view.row === null ? t('chain.noneAny', { tried: TRIES }) : t('chain.none', { row: view.row })}>

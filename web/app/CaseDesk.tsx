@@ -10,8 +10,11 @@ import { MatchPerson } from '../case/MatchPerson.tsx'
 import { PasteRows } from '../case/PasteRows.tsx'
 import { settle } from '../graphql/failure.ts'
 import { askAgain, useAnswer } from '../graphql/useAnswer.ts'
+import { useHolderName } from '../parts/holderName.ts'
+import { hopMeets, spanMeets } from '../parts/lasting.ts'
 import { Panel } from '../parts/Panel.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
+import { useDays } from '../parts/useDays.ts'
 import { Working } from '../parts/Working.tsx'
 import { Candidates } from '../trace/Candidates.tsx'
 import { RankingTable } from '../trace/RankingTable.tsx'
@@ -25,6 +28,8 @@ import { examined } from './examined.ts'
 import { useChains } from './useChains.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { usePrint } from './usePrint.ts'
+import { useSpread } from './useSpread.ts'
+import { useUnion } from './useUnion.ts'
 
 interface Props {
   readonly caseKey: string
@@ -58,13 +63,21 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
     row: view.row,
     matched: matched.map(({ row }) => row),
   })
-  const chain = chains.data?.chains.find(({ rank }) => rank === view.chain) ?? chains.data?.chains[0] ?? null
+  const days = useDays()
+  const inDays = chains.data?.chains.filter(({ hops }) => hops.some((hop) => hopMeets(days, hop))) ?? []
+  const chain = inDays.find(({ rank }) => rank === view.chain) ?? inDays[0] ?? null
+  const spread = useSpread(answer, current, desk.data?.seenAt ?? null)
+  const holderName = useHolderName()
+  const union = useUnion(caseKey, (key) => {
+    const holder = answer?.places.find((place) => place.key === key)?.holder
+    return holder == null ? key : holderName(holder)
+  })
   useDeskKeys({
-    ranked: answer?.ranked ?? [],
+    ranked: answer?.ranked.filter(({ way }) => spanMeets(days, way)) ?? [],
     current: current.key,
     matched,
     row: chains.data?.row ?? null,
-    chains: chains.data?.chains.length ?? 0,
+    chains: inDays.map(({ rank }) => rank),
   })
 
   if (desk.isPending) return <Working text={t('frame.loading')} />
@@ -102,13 +115,23 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
           </>
         )}
       </section>
-      <CaseCentre desk={desk.data} trace={answer} current={current} chains={chains} chain={chain} matched={matched} />
+      <CaseCentre
+        desk={desk.data}
+        trace={answer}
+        current={current}
+        chains={chains}
+        chain={chain}
+        also={spread.also ?? union.also}
+        union={union}
+        matched={matched}
+      />
       <CaseSide
         caseKey={caseKey}
         trace={answer}
         current={current}
         chain={chain}
         row={chains.data?.row ?? null}
+        blast={spread}
         first={first}
       />
     </div>

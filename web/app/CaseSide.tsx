@@ -2,8 +2,10 @@
 // something is picked.
 
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Blast } from '../blast/Blast.tsx'
+import type { BlastWindow } from '../blast/blastWindow.ts'
 import { Compare } from '../compare/Compare.tsx'
 import { FlowFacts } from '../facts/FlowFacts.tsx'
 import { HolderFacts } from '../facts/HolderFacts.tsx'
@@ -15,18 +17,20 @@ import type { About } from '../memory/memoryQuestion.ts'
 import { Action } from '../parts/Action.tsx'
 import { SideDialog } from '../parts/Dialog.tsx'
 import { useHolderName } from '../parts/holderName.ts'
+import { hopMeets } from '../parts/lasting.ts'
 import { Panel } from '../parts/Panel.tsx'
+import { useDays } from '../parts/useDays.ts'
 import { Sever } from '../sever/Sever.tsx'
 import { AskNext } from '../trace/AskNext.tsx'
 import { UNKNOWN } from '../trace/unknown.ts'
 import { Why } from '../trace/Why.tsx'
 import { WhyNot } from '../trace/WhyNot.tsx'
-import { askWhyNot, chooseCandidate } from '../url/select.ts'
+import { askWhyNot, blastOf, chooseCandidate } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
-import { SIDES } from '../url/view.ts'
 import type { DeskChain, DeskTrace } from './CaseCentre.tsx'
 import styles from './CaseDesk.module.css'
 import type { Examined } from './examined.ts'
+import { SideTabs } from './SideTabs.tsx'
 
 interface Props {
   readonly caseKey: string
@@ -35,6 +39,8 @@ interface Props {
   readonly chain: DeskChain | null
   /** Exhibit row of the chain. */
   readonly row: number | null
+  /** Holder and stretch of time of the panel "Spread". */
+  readonly blast: { readonly holder: string | null; readonly window: BlastWindow }
   /** How many of the ranking are shown, and can be compared. */
   readonly first: number
 }
@@ -72,45 +78,46 @@ export function CaseSide(props: Props) {
   )
 }
 
-function Side({ caseKey, trace, current, chain, row, first }: Props) {
+function Side({ caseKey, trace, current, chain, row, blast, first }: Props) {
   const { t } = useTranslation()
-  const [view, go] = useView()
+  const [view] = useView()
+  const id = useId()
   const nameOf = useHolderName()
+  const days = useDays()
   const flows = new Map(chain?.hops.flatMap(({ flow }) => (flow === null ? [] : [[flow.key, flow] as const])))
   const channels = [...flows.values()].map(({ key, from, to }) => ({ key, from: nameOf(from), to: nameOf(to) }))
   return (
     <>
-      {trace !== null && (
-        <fieldset className={styles.tabs}>
-          <legend className={styles.legend}>{t('case.rightName')}</legend>
-          {SIDES.map((side) => (
-            <Action key={side} className={styles.tab} pressed={view.side === side} onClick={() => go({ side })}>
-              {t(`answer.tab.${side}`)}
-            </Action>
-          ))}
-        </fieldset>
-      )}
-      {trace === null || view.side === 'facts' ? (
-        <FactsSide trace={trace} current={current} chain={chain} />
-      ) : view.side === 'whynot' ? (
-        <WhyNot caseKey={caseKey} candidates={new Set(trace.places.map(({ key }) => key))} />
-      ) : view.side === 'sever' ? (
-        <Sever caseKey={caseKey} holder={current.holder} channels={channels} />
-      ) : view.side === 'compare' ? (
-        <Compare caseKey={caseKey} grain={view.grain} first={first} current={current.key} />
-      ) : view.side === 'memory' ? (
-        <MemorySide caseKey={caseKey} current={current} chain={chain} row={row} />
-      ) : (
-        <>
-          <Why
-            caseKey={caseKey}
-            trace={trace}
-            current={current.key}
-            drawn={chain === null || row === null ? null : { row, hops: chain.hops }}
-          />
-          <AskNext caseKey={caseKey} />
-        </>
-      )}
+      {trace !== null && <SideTabs panel={id} />}
+      <div id={id} {...(trace === null ? {} : { role: 'tabpanel', 'aria-label': t(`answer.tab.${view.side}`) })}>
+        {trace === null || view.side === 'facts' ? (
+          <FactsSide trace={trace} current={current} chain={chain} />
+        ) : view.side === 'whynot' ? (
+          <WhyNot caseKey={caseKey} candidates={new Set(trace.places.map(({ key }) => key))} />
+        ) : view.side === 'blast' ? (
+          <Blast holder={blast.holder} window={blast.window} places={trace.places} />
+        ) : view.side === 'sever' ? (
+          <Sever caseKey={caseKey} holder={current.holder} channels={channels} />
+        ) : view.side === 'compare' ? (
+          <Compare caseKey={caseKey} grain={view.grain} first={first} current={current.key} />
+        ) : view.side === 'memory' ? (
+          <MemorySide caseKey={caseKey} current={current} chain={chain} row={row} />
+        ) : (
+          <>
+            <Why
+              caseKey={caseKey}
+              trace={trace}
+              current={current.key}
+              drawn={
+                chain === null || row === null
+                  ? null
+                  : { row, hops: chain.hops, kept: chain.hops.map((hop) => hopMeets(days, hop)) }
+              }
+            />
+            <AskNext caseKey={caseKey} />
+          </>
+        )}
+      </div>
     </>
   )
 }
@@ -130,7 +137,7 @@ function MemorySide({ caseKey, current, chain, row }: Pick<Props, 'caseKey' | 'c
   return <Memory caseKey={caseKey} abouts={abouts} nameOf={nameOf} />
 }
 
-function FactsSide({ trace, current, chain }: Omit<Props, 'caseKey' | 'row' | 'first'>) {
+function FactsSide({ trace, current, chain }: Omit<Props, 'caseKey' | 'row' | 'blast' | 'first'>) {
   const { t } = useTranslation()
   const [view, go] = useView()
   const hop = view.hop === null ? undefined : chain?.hops[view.hop - 1]
@@ -151,6 +158,7 @@ function FactsSide({ trace, current, chain }: Omit<Props, 'caseKey' | 'row' | 'f
               {t('facts.seeWhy', { rank: place.rank })}
             </Action>
           )}
+          <Action onClick={() => go(blastOf(holder))}>{t('blast.ask')}</Action>
         </div>
       )}
     </>

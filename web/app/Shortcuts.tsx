@@ -21,6 +21,7 @@ const LIST = [
   ['w', 'why'],
   ['f', 'facts'],
   ['n', 'whyNot'],
+  ['b', 'blast'],
   ['s', 'sever'],
   ['m', 'map'],
   ['e', 'all'],

@@ -65,6 +65,13 @@ export const TraceQuestion = graphql(
               key
               rank
               posterior
+              way {
+                from
+                to
+              }
+              holder {
+                ...HolderName
+              }
             }
             ...CaseCardTrace
             ...Candidates
@@ -80,7 +87,7 @@ export const TraceQuestion = graphql(
       }
     }
   `,
-  [CaseCardTraceFragment, CandidatesFragment, RuledOutFragment, WhyFragment],
+  [HolderNameFragment, CaseCardTraceFragment, CandidatesFragment, RuledOutFragment, WhyFragment],
 )
 
 export const ChainsQuestion = graphql(
@@ -98,6 +105,11 @@ export const ChainsQuestion = graphql(
                 fromKey
                 toKey
                 at
+                between {
+                  from
+                  to
+                }
+                heldUntil
                 evidence
                 flow {
                   key
@@ -142,5 +154,6 @@ export const OF_EXHIBITS = [
   'Asks',
   'Sever',
   'Compare',
+  'Union',
   'Cases',
 ]

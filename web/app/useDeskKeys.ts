@@ -19,7 +19,8 @@ interface Desk {
   readonly matched: readonly { readonly row: number }[]
   /** Row whose chains are shown. */
   readonly row: number | null
-  readonly chains: number
+  /** Ranks of the chains that can be shown. */
+  readonly chains: readonly number[]
 }
 
 export function useDeskKeys({ ranked, current, matched, row, chains }: Desk): void {
@@ -34,8 +35,8 @@ export function useDeskKeys({ ranked, current, matched, row, chains }: Desk): vo
     if (next !== undefined) go(chooseRow(next.row))
   }
   const stepChain = (by: number) => {
-    const next = view.chain + by
-    if (next >= 1 && next <= chains) go(chooseChain(next))
+    const next = chains[Math.max(0, chains.indexOf(view.chain)) + by]
+    if (next !== undefined) go(chooseChain(next))
   }
   useKeys(
     {
@@ -50,6 +51,7 @@ export function useDeskKeys({ ranked, current, matched, row, chains }: Desk): vo
       w: () => go({ side: 'why' }),
       f: () => go({ side: 'facts' }),
       n: () => go(view.holder === null ? { side: 'whynot' } : askWhyNot(view.holder)),
+      b: () => go({ side: 'blast' }),
       s: () => go({ side: 'sever' }),
       c: () => go(compareWith(view.against)),
       o: () => go({ side: 'memory' }),

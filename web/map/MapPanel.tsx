@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
+import { useDays } from '../parts/useDays.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { folding, moving, opening } from '../url/arrangement.ts'
 import { pickFlow, pickHolder, pickHop, pickNothing } from '../url/select.ts'
@@ -14,11 +15,12 @@ import { Legend } from './Legend.tsx'
 import styles from './Map.module.css'
 import { Map as Canvas } from './Map.tsx'
 import { MapTable, type RankedPlace } from './MapTable.tsx'
-import { MAP_STAGES, type MapChain } from './mapFacts.ts'
+import { MAP_STAGES, type MapAlso, type MapChain } from './mapFacts.ts'
 import { stageKey } from './shown.ts'
 import { TableFirst } from './TableFirst.tsx'
 import { useArrangement } from './useArrangement.ts'
 import { useNamedMap, useWholeMap } from './useWholeMap.ts'
+import { withinDays } from './withinDays.ts'
 
 interface Props {
   /** The map as of this instant, ISO in UTC; null: the newest. */
@@ -29,39 +31,49 @@ interface Props {
   /** Holder of the candidate under examination. */
   readonly current: string | null
   readonly theme: string
+  /** Drawn beside the chain, and how that is said; left out: nothing. */
+  readonly also?: (MapAlso & { readonly said: string }) | null
 }
 
 /** A larger picture is shown as a table first. */
 const MOST_AT_ONCE = 1_500
 
-export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
+export function MapPanel({ asOf, chain, seen, ranked, current, theme, also = null }: Props) {
   const { t } = useTranslation()
   const [view, go] = useView()
-  const answer = useWholeMap(asOf)
+  const days = useDays()
+  // A stretch of time needs flows that were closed since, too.
+  const answer = useWholeMap(days === null ? asOf : null)
   const named = useNamedMap()
   const [arranged, arrange] = useArrangement()
   const [boxed, setBoxed] = useState<ReadonlySet<string>>(new Set())
   const { holder, flow, hop, all } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: `named` changes with the language, which `t` stands for.
-  const map = useMemo(() => (answer.data === undefined ? null : named(answer.data)), [answer.data, t])
+  const within = useMemo(
+    () => (answer.data === undefined ? null : withinDays(named(answer.data), days)),
+    [answer.data, days, t],
+  )
+  const map = within?.map ?? null
   const picture = useMemo(() => {
     if (map === null) return null
     const look = {
       seen,
       ranked: ranked.map(({ key }) => key),
       current,
-      picked: { holder, flow, hop },
+      picked: { holder, flow, hop: placeOf(chain, hop) },
       all,
       arranged,
       boxed,
+      ...(also === null ? {} : { also }),
     }
     return elements(map, chain, look, { folded: (count) => t('map.folded', { count }) })
-  }, [map, chain, seen, ranked, current, holder, flow, hop, all, arranged, boxed, t])
+  }, [map, chain, seen, ranked, current, holder, flow, hop, all, arranged, boxed, also, t])
 
   if (answer.error !== null) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   if (map === null || picture === null) return <Waiting text={t('map.loading')} />
   const nameOf = (key: string) => map.holders.find((one) => one.key === key)?.name ?? key
   const told = chain.length === 0 ? '' : t('map.chainDrawn', { names: chainKeys(chain).map(nameOf).join(' → ') })
+  const alsoTold = also === null ? '' : ` ${also.said}`
   const { shown, all: total, away } = picture
   const waits = shown > MOST_AT_ONCE && !arranged.drawn
   const kept = new Set([...chainKeys(chain), ...(current === null ? [] : [current])])
@@ -101,11 +113,11 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
             <Canvas
               picture={picture}
               theme={theme}
-              label={t('map.pictureName', { shown, all: total, chain: told })}
+              label={t('map.pictureName', { shown, all: total, chain: `${told}${alsoTold}` })}
               taps={{
                 onHolder: (key) => go(pickHolder(key)),
                 onFlow: (key) => go(pickFlow(key)),
-                onHop: (one) => go(pickHop(one)),
+                onHop: (one) => go(pickHop(chain[one - 1]?.ordinal ?? one)),
                 onFold: (stage) => arrange(opening(arranged, stage)),
                 onBadge: (key) => arrange(opening(arranged, key)),
                 onMoved: (key, by) => arrange(moving(arranged, key, by)),
@@ -115,7 +127,8 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
             />
             {actions}
             <p className={styles.limit}>
-              {t(`map.${words}`, { shown, all: total })}{' '}
+              {t(`map.${words}`, { shown, all: total })} {also !== null && `${also.said} `}
+              {within !== null && within.hidden > 0 && `${t('map.hiddenByDays', { count: within.hidden })} `}
               {(shown < total || all) && (
                 <Action tone="quiet" onClick={() => go({ all: !all })}>
                   {all ? t('map.showNear') : t('map.showAll')}
@@ -144,6 +157,12 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme }: Props) {
       )}
     </section>
   )
+}
+
+/** Where a hop stands among those drawn, from 1; null: it is not drawn. */
+function placeOf(chain: MapChain, hop: number | null): number | null {
+  const place = chain.findIndex(({ ordinal }, i) => (ordinal ?? i + 1) === hop)
+  return place === -1 ? null : place + 1
 }
 
 function chainKeys(chain: MapChain): string[] {

@@ -2,6 +2,7 @@
 // out. Map.tsx draws it; nothing here knows the canvas.
 
 import type { ElementDefinition } from 'cytoscape'
+import { alsoEdges } from './alsoEdges.ts'
 import { curve, type Place } from './curve.ts'
 import type { MapChain, MapFlow, MapLook, WholeMap } from './mapFacts.ts'
 import { ROW } from './order.ts'
@@ -51,6 +52,7 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
         ] as const,
     ),
   )
+  const reached = new Set(look.also?.keys)
   const holders = view.holders.map(
     (holder): ElementDefinition => ({
       group: 'nodes',
@@ -67,6 +69,7 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
         holder.stage,
         CJK.test(holder.name) ? 'cjk' : '',
         onChain.has(holder.key) ? 'on-chain' : '',
+        reached.has(holder.key) ? 'reached' : '',
         holder.key === look.current ? 'current' : '',
         holder.key === look.picked.holder ? 'picked' : '',
         look.boxed?.has(holder.key) === true ? 'boxed' : '',
@@ -82,6 +85,7 @@ export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: W
       ...badges(view, at),
       ...seenMark(look, chain, at),
       ...links.map((link) => flowEdge(link, at, look, view.holders.length > MOST_CURVED)),
+      ...alsoEdges(chain, look, at),
       ...chainEdges(chain, look, at),
     ],
     columns,

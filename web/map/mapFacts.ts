@@ -21,6 +21,8 @@ export interface MapFlow {
   readonly to: string
   /** False: it leaves no log, and is drawn dashed. */
   readonly logged: boolean
+  /** When it is open, ISO in UTC; null ends are open. Left out: always. */
+  readonly valid?: { readonly from: string | null; readonly to: string | null }
 }
 
 export interface WholeMap {
@@ -32,10 +34,18 @@ export interface MapHop {
   readonly from: string
   readonly to: string
   readonly evidence: 'LOGGED' | 'INFERRED' | 'DISPUTED'
+  /** Which hop of the whole chain it is, from 1, where some of it is not drawn; left out: its place. */
+  readonly ordinal?: number
 }
 
 /** The chain that is drawn, hop by hop; empty without one. */
 export type MapChain = readonly MapHop[]
+
+/** What is drawn beside the chain: holders that are outlined, and links between holders. */
+export interface MapAlso {
+  readonly keys: readonly string[]
+  readonly links: readonly { readonly from: string; readonly to: string; readonly inferred: boolean }[]
+}
 
 export interface MapLook {
   /** Where the rows were seen, drawn after the chain; null without a chain. */
@@ -51,4 +61,5 @@ export interface MapLook {
   readonly arranged?: Arrangement
   /** Keys that a box was drawn around; absent: none. */
   readonly boxed?: ReadonlySet<string>
+  readonly also?: MapAlso
 }

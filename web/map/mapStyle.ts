@@ -73,6 +73,7 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
         'text-max-width': '130px',
       },
     },
+    { selector: 'node.reached', style: { 'border-color': inks.indigo, 'border-style': 'double', 'border-width': 4 } },
     { selector: 'node.on-chain', style: { 'border-color': inks.cinnabar, 'border-width': 2 } },
     {
       selector: 'node.current',
@@ -161,6 +162,15 @@ export function mapStyle(inks: Inks, font: string): StylesheetJson {
         'arrow-scale': 0.8,
         width: 2.5,
         'z-index': 10,
+      },
+    },
+    {
+      selector: 'edge.also',
+      style: {
+        width: 1.8,
+        opacity: 0.6,
+        'line-color': inks.cinnabar,
+        'target-arrow-color': inks.cinnabar,
       },
     },
     {

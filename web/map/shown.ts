@@ -66,7 +66,8 @@ export function shown(map: WholeMap, chain: MapChain, look: MapLook): Shown {
 }
 
 function mustBeDrawn(chain: MapChain, look: MapLook): string[] {
-  const keys = [...chain.flatMap(({ from, to }) => [from, to]), look.current]
+  const also = [...(look.also?.keys ?? []), ...(look.also?.links.flatMap(({ from, to }) => [from, to]) ?? [])]
+  const keys = [...chain.flatMap(({ from, to }) => [from, to]), look.current, ...also]
   return [...keys.filter((key) => key !== null), ...look.ranked.slice(0, RANKED_DRAWN)]
 }
 

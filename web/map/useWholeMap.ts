@@ -35,6 +35,8 @@ const MapFlowsQuestion = graphql(`
       nodes {
         key
         logged
+        validFrom
+        validTo
         from {
           key
         }
@@ -97,7 +99,13 @@ async function loadMap(asOf: string | null, signal: AbortSignal): Promise<RawMap
     allPages(async (after) => {
       const { nodes, pageInfo } = (await ask(MapFlowsQuestion, { asOf, after }, signal)).flows
       return {
-        nodes: nodes.map(({ key, logged, from, to }) => ({ key, logged, from: from.key, to: to.key })),
+        nodes: nodes.map(({ key, logged, validFrom, validTo, from, to }) => ({
+          key,
+          logged,
+          from: from.key,
+          to: to.key,
+          valid: { from: validFrom, to: validTo },
+        })),
         pageInfo,
       }
     }),

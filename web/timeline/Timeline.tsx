@@ -1,64 +1,60 @@
-// Time from left to right: when the leaked values were true together, the best way of the source, the hops of the chain,
-// the day the rows were seen. The same as a list of dates stands below, for those who do not see the picture.
+// Time from left to right: when the leaked values were true together, the best way of the source, how long each hop's copy
+// was held, the day the rows were seen. Brushing it keeps what lasted into the chosen days, in every view; what that hides
+// is said aloud. The same as a list of dates stands below, for those who do not see the picture.
 
 import { useTranslation } from 'react-i18next'
+import { Action } from '../parts/Action.tsx'
+import { dayOf } from '../parts/days.ts'
 import { dayText } from '../parts/time.ts'
 import { useSpan } from '../parts/useSpan.ts'
 import { ZONE } from '../parts/zone.ts'
+import { chooseDays } from '../url/select.ts'
+import { useView } from '../url/useView.ts'
+import { Brush } from './Brush.tsx'
+import { toChange } from './brush.ts'
+import { type LaneHop, Lanes, type Span } from './Lanes.tsx'
 import { scaleOf } from './scale.ts'
 import styles from './Timeline.module.css'
 
-interface Span {
-  readonly from: string | null
-  readonly to: string | null
+/** How many there are, and how many of them the brushed days leave. */
+export interface Left {
+  readonly kept: number
+  readonly all: number
 }
 
 interface Props {
   readonly vintage: Span | null
   readonly way: { readonly from: string; readonly to: string } | null
-  /** Instants of the logged hops, ISO in UTC. */
-  readonly hops: readonly string[]
+  readonly hops: readonly LaneHop[]
   readonly seen: string | null
+  /** Hops of all chains of the row, and sources of the list. */
+  readonly left: { readonly hops: Left; readonly sources: Left }
 }
 
-const WIDTH = 1000
-const HEIGHT = 62
-
-export function Timeline({ vintage, way, hops, seen }: Props) {
+export function Timeline({ vintage, way, hops, seen, left }: Props) {
   const { t, i18n } = useTranslation()
+  const [view, go] = useView()
   const spanOf = useSpan()
-  const instants = [vintage?.from, vintage?.to, way?.from, way?.to, ...hops, seen].filter(
+  const starts = hops.flatMap(({ from }) => from ?? [])
+  const instants = [vintage?.from, vintage?.to, way?.from, way?.to, ...starts, seen].filter(
     (at) => typeof at === 'string',
   )
   if (instants.length < 2) return null
   const scale = scaleOf(instants.map(Date.parse), i18n.language, ZONE)
-  const x = (at: string) => scale.at(Date.parse(at)) * WIDTH
-  const band = (span: Span) => {
-    const from = span.from === null ? 0 : x(span.from)
-    const to = span.to === null ? WIDTH : x(span.to)
-    return { x: from, width: Math.max(2, to - from) }
-  }
+  const whole = { from: dayOf(scale.from, ZONE), until: dayOf(scale.to, ZONE) }
+  const brushed = { from: view.from ?? whole.from, until: view.until ?? whole.until }
+  const isBrushed = view.from !== null || view.until !== null
   return (
     <section className={styles.timeline} aria-label={t('chain.timeName')}>
-      <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {scale.ticks.map(({ at, label }) => (
-          <line key={label} x1={at * WIDTH} x2={at * WIDTH} y1="0" y2={HEIGHT} className={styles.tick} />
-        ))}
-        {vintage !== null && <rect {...band(vintage)} y="6" height="22" className={styles.vintage} />}
-        {way !== null && <rect {...band(way)} y="32" height="22" className={styles.way} />}
-        {hops.map((at, i) => (
-          <line
-            // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the chain.
-            key={i}
-            x1={x(at)}
-            x2={x(at)}
-            y1="28"
-            y2="58"
-            className={styles.hop}
-          />
-        ))}
-        {seen !== null && <line x1={x(seen)} x2={x(seen)} y1="0" y2={HEIGHT} className={styles.seen} />}
-      </svg>
+      <div className={styles.drawing}>
+        <Lanes scale={scale} vintage={vintage} way={way} hops={hops} seen={seen} />
+        <Brush
+          scale={scale}
+          whole={whole}
+          brushed={brushed}
+          onBrush={(next) => go(chooseDays(toChange(next, whole)))}
+        />
+      </div>
       <ol className={styles.ticks} aria-hidden="true">
         {scale.ticks.map(({ at, label }) => (
           <li key={label} style={{ left: `${at * 100}%` }}>
@@ -66,6 +62,16 @@ export function Timeline({ vintage, way, hops, seen }: Props) {
           </li>
         ))}
       </ol>
+      <p className={styles.said}>
+        <span role="status">{isBrushed ? <Said from={view.from} until={view.until} left={left} /> : ''}</span>
+        {isBrushed ? (
+          <Action tone="quiet" onClick={() => go(chooseDays({ from: null, until: null }))}>
+            {t('chain.brush.clear')}
+          </Action>
+        ) : (
+          <span className={styles.how}>{t('chain.brush.how')}</span>
+        )}
+      </p>
       <ul className={styles.legend}>
         {vintage !== null && (
           <li className={styles.vintageWord}>
@@ -77,9 +83,9 @@ export function Timeline({ vintage, way, hops, seen }: Props) {
             {t('chain.way')}: {spanOf(way.from, way.to)}
           </li>
         )}
-        {hops.length > 0 && (
+        {starts.length > 0 && (
           <li className={styles.hopWord}>
-            {t('chain.hops')}: {hops.map((at) => dayText(at, i18n.language, ZONE)).join(', ')}
+            {t('chain.hops')}: {starts.map((at) => dayText(at, i18n.language, ZONE)).join(', ')}
           </li>
         )}
         {seen !== null && (
@@ -90,4 +96,24 @@ export function Timeline({ vintage, way, hops, seen }: Props) {
       </ul>
     </section>
   )
+}
+
+interface SaidProps {
+  readonly from: string | null
+  readonly until: string | null
+  readonly left: Props['left']
+}
+
+function Said({ from, until, left }: SaidProps) {
+  const { t } = useTranslation()
+  const spanOf = useSpan()
+  const noon = (day: string | null) => (day === null ? null : `${day}T12:00:00.000Z`)
+  const [first, last] = from !== null && until !== null && from > until ? [until, from] : [from, until]
+  return t('chain.brush.said', {
+    span: spanOf(noon(first), noon(last)),
+    hops: left.hops.all - left.hops.kept,
+    allHops: left.hops.all,
+    sources: left.sources.all - left.sources.kept,
+    allSources: left.sources.all,
+  })
 }

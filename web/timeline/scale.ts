@@ -4,6 +4,11 @@
 export interface Scale {
   /** Place of an instant (epoch ms UTC), 0..1. */
   readonly at: (instant: number) => number
+  /** The instant at a place, epoch ms UTC. */
+  readonly instant: (at: number) => number
+  /** Both ends, epoch ms UTC. */
+  readonly from: number
+  readonly to: number
   /** Few enough to be read. */
   readonly ticks: readonly { readonly at: number; readonly label: string }[]
 }
@@ -32,6 +37,9 @@ export function scaleOf(instants: readonly number[], language: string, zone: str
   })
   return {
     at,
+    instant: (place) => from + place * (to - from),
+    from,
+    to,
     ticks: marks
       .filter((_, i) => i % step === 0)
       .map((mark) => ({ at: at(mark), label: format.format(mark) }))

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { graphql } from '../graphql/graphql.ts'
 import { Action } from '../parts/Action.tsx'
 import { Caveat } from '../parts/Caveat.tsx'
+import { spanMeets } from '../parts/lasting.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Omitted } from '../parts/Omitted.tsx'
 import { Panel } from '../parts/Panel.tsx'
+import { useDays } from '../parts/useDays.ts'
 import { chooseCandidate } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
 import { CandidateLine, CandidateLineFragment } from './CandidateLine.tsx'
@@ -38,6 +40,10 @@ export const CandidatesFragment = graphql(
       candidates(grain: $grain, first: $first) {
         key
         rank
+        way {
+          from
+          to
+        }
         ...CandidateLine
       }
       unknownSource {
@@ -67,6 +73,8 @@ export function Candidates({ trace: masked, current, onMore, onTable, onPrint }:
   const [view, go] = useView()
   const trace = readFragment(CandidatesFragment, masked)
   const { candidates, candidateCounts, exhibits } = trace
+  const days = useDays()
+  const shown = candidates.filter(({ way }) => spanMeets(days, way))
   const all = { HOLDER: candidateCounts.holder, ACTOR: candidateCounts.actor, ACT: candidateCounts.act }[view.grain]
   return (
     <Panel
@@ -90,7 +98,7 @@ export function Candidates({ trace: masked, current, onMore, onTable, onPrint }:
         </Notice>
       )}
       <ol className={styles.list}>
-        {candidates.map((candidate) => (
+        {shown.map((candidate) => (
           <CandidateLine
             key={candidate.rank}
             candidate={candidate}
@@ -108,6 +116,9 @@ export function Candidates({ trace: masked, current, onMore, onTable, onPrint }:
           onChoose={() => go(chooseCandidate(UNKNOWN))}
         />
       </ol>
+      {shown.length < candidates.length && (
+        <p className={styles.soft}>{t('answer.outside', { count: candidates.length - shown.length })}</p>
+      )}
       {candidates.length < all && (
         <p className={styles.soft}>
           {t('answer.showing', { shown: candidates.length, all })}{' '}

@@ -22,15 +22,20 @@ interface Props {
   /** The rows that matched, ascending. */
   readonly rows: readonly number[]
   readonly row: number
+  /** Those that meet the brushed days. */
   readonly chains: readonly FragmentOf<typeof ChainPickerFragment>[]
+  /** How many there are without that. */
+  readonly all: number
 }
 
-export function ChainPicker({ rows, row, chains: masked }: Props) {
+export function ChainPicker({ rows, row, chains: masked, all }: Props) {
   const { t, i18n } = useTranslation()
   const [view, go] = useView()
   const chains = readFragment(ChainPickerFragment, masked)
   const chain = chains.find(({ rank }) => rank === view.chain) ?? chains[0]
   const place = rows.indexOf(row)
+  const better = chains[(chain === undefined ? 0 : chains.indexOf(chain)) - 1]
+  const worse = chain === undefined ? undefined : chains[chains.indexOf(chain) + 1]
   const step = (list: readonly number[], at: number, by: number) => list[at + by]
   const before = step(rows, place, -1)
   const after = step(rows, place, 1)
@@ -68,17 +73,17 @@ export function ChainPicker({ rows, row, chains: masked }: Props) {
           <Action
             className={styles.step24}
             aria-label={t('chain.previousChain')}
-            disabled={chain.rank <= 1}
-            onClick={() => go(chooseChain(chain.rank - 1))}
+            disabled={better === undefined}
+            onClick={() => better !== undefined && go(chooseChain(better.rank))}
           >
             ‹
           </Action>
-          <span role="status">{t('chain.chainOf', { rank: chain.rank, all: chains.length })}</span>
+          <span role="status">{t('chain.chainOf', { rank: chain.rank, all })}</span>
           <Action
             className={styles.step24}
             aria-label={t('chain.nextChain')}
-            disabled={chain.rank >= chains.length}
-            onClick={() => go(chooseChain(chain.rank + 1))}
+            disabled={worse === undefined}
+            onClick={() => worse !== undefined && go(chooseChain(worse.rank))}
           >
             ›
           </Action>

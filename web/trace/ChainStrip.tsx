@@ -36,11 +36,13 @@ export const ChainStripCaseFragment = graphql(`
 interface Props {
   readonly chain: FragmentOf<typeof ChainStripFragment>
   readonly case: FragmentOf<typeof ChainStripCaseFragment>
+  /** Which hops are shown, in their order; the others lie outside the brushed days. */
+  readonly kept: readonly boolean[]
   /** Token of the row's subject; null when it names several. */
   readonly subject: string | null
 }
 
-export function ChainStrip({ chain, case: given, subject }: Props) {
+export function ChainStrip({ chain, case: given, kept, subject }: Props) {
   const { t } = useTranslation()
   const nameOf = useHolderName()
   const { hops } = readFragment(ChainStripFragment, chain)
@@ -58,10 +60,15 @@ export function ChainStrip({ chain, case: given, subject }: Props) {
             </p>
           </li>
         )}
-        {hops.map((hop, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the chain.
-          <HopStep key={i} hop={hop} ordinal={i + 1} before={hops[i - 1]?.toKey ?? null} />
-        ))}
+        {hops.map((hop, i) =>
+          kept[i] === false ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the chain.
+            <Outside key={i} count={kept[i - 1] === false ? 0 : runFrom(kept, i)} />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place in the chain.
+            <HopStep key={i} hop={hop} ordinal={i + 1} before={hops[i - 1]?.toKey ?? null} />
+          ),
+        )}
         <li className={`${styles.step} ${styles.seen}`}>
           <p className={styles.stage}>{t('chain.market')}</p>
           <p className={styles.name}>{seenWhere ?? t('chain.seenUnknown')}</p>
@@ -74,4 +81,16 @@ export function ChainStrip({ chain, case: given, subject }: Props) {
       </ol>
     </section>
   )
+}
+
+/** Stands for a run of hops that are not shown; the first of them says how many. */
+function Outside({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  return <li className={`${styles.step} ${styles.outside}`}>{t('chain.outside', { count })}</li>
+}
+
+function runFrom(kept: readonly boolean[], start: number): number {
+  const end = kept.findIndex((is, i) => i >= start && is)
+  return (end === -1 ? kept.length : end) - start
 }

@@ -32,18 +32,22 @@ interface Props {
   /** Exhibit row whose chain is drawn. */
   readonly row: number
   readonly hops: readonly FragmentOf<typeof LogLineFragment>[]
+  /** Which of them the brushed days leave. */
+  readonly kept: readonly boolean[]
 }
 
-export function LogLines({ row, hops: masked }: Props) {
+export function LogLines({ row, hops: masked, kept }: Props) {
   const { t } = useTranslation()
   const [, go] = useView()
   const nameOf = useHolderName()
   const hops = readFragment(LogLineFragment, masked)
+  const outside = kept.filter((is) => !is).length
   return (
     <div className={styles.lines}>
       <p>{t('answer.why.logLines', { row })}</p>
       <ol>
         {hops.map((hop, i) => {
+          if (kept[i] === false) return null
           const from = hop.from === null ? hop.fromKey : nameOf(hop.from)
           const to = hop.to === null ? hop.toKey : nameOf(hop.to)
           return (
@@ -60,6 +64,7 @@ export function LogLines({ row, hops: masked }: Props) {
           )
         })}
       </ol>
+      {outside > 0 && <p>{t('chain.outside', { count: outside })}</p>}
     </div>
   )
 }

@@ -1,6 +1,8 @@
-// The whole ranking of one grain as a table, and as CSV: asked when opened, up to the most one page of the server holds,
+// The common source board: the whole ranking of one grain as a table that any column orders, and as CSV; the chains of
+// those picked are drawn together. It is asked when opened, up to the most one page of the server holds,
 // which is said when it is not all.
 
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { settle } from '../graphql/failure.ts'
 import { graphql } from '../graphql/graphql.ts'
@@ -9,10 +11,12 @@ import { Action } from '../parts/Action.tsx'
 import { Caveat } from '../parts/Caveat.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { downloadText } from '../parts/download.ts'
-import { bits, count, percent } from '../parts/number.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { Working } from '../parts/Working.tsx'
+import { readKeys, writeKeys } from '../url/keyList.ts'
+import { useView } from '../url/useView.ts'
 import type { ViewGrain } from '../url/view.ts'
+import { BoardTable } from './BoardTable.tsx'
 import { CandidateNameFragment } from './candidateName.ts'
 import styles from './RankingTable.module.css'
 import { rankingCsv } from './rankingCsv.ts'
@@ -79,6 +83,8 @@ interface Props {
 
 export function RankingTable({ caseKey, grain, opened, onClose }: Props) {
   const { t, i18n } = useTranslation()
+  const [view, go] = useView()
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(readKeys(view.drawn)))
   const ranking = useAnswer(
     RankingQuestion,
     { id: caseKey, grain, first: MOST },
@@ -92,8 +98,15 @@ export function RankingTable({ caseKey, grain, opened, onClose }: Props) {
     const text = rankingCsv(caveat, (column) => t(`answer.column.${column}`), rows)
     downloadText(`suyuan-${caseKey}-${grain.toLowerCase()}.csv`, 'text/csv;charset=utf-8', text)
   }
-  const language = i18n.language
-  const number = (value: number | null) => (value === null ? t('answer.noPosterior') : count(value, language))
+  const pick = (key: string) => {
+    const next = new Set(picked)
+    if (!next.delete(key)) next.add(key)
+    setPicked(next)
+  }
+  const draw = (keys: readonly string[]) => {
+    go({ drawn: writeKeys(keys) })
+    onClose()
+  }
   return (
     <Dialog
       opened={opened}
@@ -107,57 +120,19 @@ export function RankingTable({ caseKey, grain, opened, onClose }: Props) {
         <>
           <div className={styles.actions}>
             <Action onClick={save}>{t('answer.csv')}</Action>
+            {picked.size > 0 && (
+              <Action tone="strong" onClick={() => draw([...picked])}>
+                {t('answer.board.drawAll', { count: picked.size })}
+              </Action>
+            )}
             {all > MOST && <span>{t('answer.showing', { shown: MOST, all })}</span>}
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <section className={styles.scroll} tabIndex={0} aria-label={t('answer.tableTitle')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  {(
-                    [
-                      'rank',
-                      'name',
-                      'kind',
-                      'posterior',
-                      'covered',
-                      'misses',
-                      'exposed',
-                      'inferred',
-                      'bits',
-                      'why',
-                    ] as const
-                  ).map((column) => (
-                    <th
-                      key={column}
-                      scope="col"
-                      className={column === 'name' || column === 'kind' || column === 'why' ? undefined : styles.number}
-                    >
-                      {t(`answer.column.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.rank}>
-                    <td className={styles.number}>{number(row.rank)}</td>
-                    <th scope="row">{row.name}</th>
-                    <td>{row.kind}</td>
-                    <td className={styles.number}>
-                      {row.posterior === null ? t('answer.noPosterior') : percent(row.posterior, language)}
-                    </td>
-                    <td className={styles.number}>{number(row.covered)}</td>
-                    <td className={styles.number}>{number(row.misses)}</td>
-                    <td className={styles.number}>{number(row.exposed === null ? null : Math.round(row.exposed))}</td>
-                    <td className={styles.number}>{number(row.inferred)}</td>
-                    <td className={styles.number}>{bits(row.bits, language)}</td>
-                    <td className={styles.why}>{row.why}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <BoardTable
+            rows={rows}
+            picked={picked}
+            onPick={grain === 'ACT' ? null : pick}
+            onDraw={(key) => draw([key])}
+          />
           <Caveat text={ranking.data.caveat} />
         </>
       )}

@@ -70,7 +70,11 @@ interface Props {
   /** Key of the candidate under examination. */
   readonly current: string
   /** The chain that is drawn and its row; null: none. */
-  readonly drawn: { readonly row: number; readonly hops: readonly FragmentOf<typeof LogLineFragment>[] } | null
+  readonly drawn: {
+    readonly row: number
+    readonly hops: readonly FragmentOf<typeof LogLineFragment>[]
+    readonly kept: readonly boolean[]
+  } | null
 }
 
 export function Why({ caseKey, trace: masked, current, drawn }: Props) {
@@ -108,7 +112,7 @@ export function Why({ caseKey, trace: masked, current, drawn }: Props) {
           }),
           PRIOR: t('answer.why.priorOf', { kind: t(`list.kind.${candidate.kind}`) }),
         }}
-        facts={drawn === null ? {} : { COVERAGE: <LogLines row={drawn.row} hops={drawn.hops} /> }}
+        facts={drawn === null ? {} : { COVERAGE: <LogLines {...drawn} /> }}
       />
       <p className={styles.soft}>
         {next !== undefined &&

@@ -1,20 +1,8 @@
 // The ranking as CSV for a report: one line a source, the unknown source last, the caveat first. Safe to open in a
 // spreadsheet: a text that could be taken for a formula is disarmed. Pure.
 
-/** One line of the ranking, already named and worded. Probability and bits as numbers, null where none is given. */
-export interface RankingRow {
-  readonly rank: number | null
-  readonly name: string
-  readonly kind: string
-  readonly key: string
-  readonly posterior: number | null
-  readonly covered: number | null
-  readonly misses: number | null
-  readonly exposed: number | null
-  readonly inferred: number | null
-  readonly bits: number
-  readonly why: string
-}
+import { csvCell } from '../parts/csv.ts'
+import type { RankingRow } from './board.ts'
 
 const COLUMNS = [
   'rank',
@@ -22,8 +10,11 @@ const COLUMNS = [
   'kind',
   'posterior',
   'covered',
-  'misses',
+  'matched',
   'exposed',
+  'population',
+  'lift',
+  'misses',
   'inferred',
   'bits',
   'key',
@@ -39,12 +30,4 @@ export function rankingCsv(
 ): string {
   const lines = [[caveat], COLUMNS.map(titleOf), ...rows.map((row) => COLUMNS.map((column) => row[column]))]
   return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-/** One cell: numbers as they are, texts quoted and disarmed. A spreadsheet runs a text that begins like a formula. */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const disarmed = /^[\s]*[=+\-@|%]|^[\t\r\n]/.test(value) ? `'${value}` : value
-  return `"${disarmed.replaceAll('"', '""')}"`
 }

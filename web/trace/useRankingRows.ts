@@ -2,8 +2,8 @@
 
 import type { FragmentOf } from 'gql.tada'
 import { useTranslation } from 'react-i18next'
+import { liftOf, type RankingRow } from './board.ts'
 import { type CandidateNameFragment, useCandidateName } from './candidateName.ts'
-import type { RankingRow } from './rankingCsv.ts'
 import { type SentenceFragment, useSentence } from './sentence.ts'
 import { UNKNOWN } from './unknown.ts'
 
@@ -44,8 +44,11 @@ export function useRankingRows(): (ranking: Ranking) => RankingRow[] {
         key: candidate.key,
         posterior: candidate.posterior,
         covered: candidate.covered,
+        matched: candidate.covered + candidate.misses,
         misses: candidate.misses,
         exposed: candidate.exposed,
+        population,
+        lift: liftOf(candidate.covered, candidate.covered + candidate.misses, candidate.exposed, population),
         inferred: candidate.inferred,
         bits: candidate.bits,
         why: sentenceOf(candidate, population),
@@ -58,8 +61,11 @@ export function useRankingRows(): (ranking: Ranking) => RankingRow[] {
       key: UNKNOWN,
       posterior: unknownSource.posterior,
       covered: null,
+      matched: null,
       misses: null,
       exposed: null,
+      population: null,
+      lift: null,
       inferred: null,
       bits: unknownSource.bits,
       why: t('answer.unknownSentence', { count: exhibits.unmatched }),

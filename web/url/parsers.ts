@@ -2,6 +2,7 @@
 // parameter is of which sort; nothing here knows a parameter's name.
 
 import { readArrangement, writeArrangement } from './arrangement.ts'
+import { readKeys, writeKeys } from './keyList.ts'
 import { readSwitches, writeSwitches } from './switches.ts'
 
 export interface Parser<T> {
@@ -32,6 +33,11 @@ export function oneOf<T extends string>(words: readonly T[]): Parser<T> {
 export function day(): Parser<string> {
   const isDay = (text: string) => /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
   return { read: (text) => (isDay(text) ? text : null), write: (value) => value }
+}
+
+/** Several opaque ids (keyList.ts), written again as they were understood. */
+export function keyList(): Parser<string> {
+  return { read: (text) => writeKeys(readKeys(text)), write: (value) => value }
 }
 
 /** What a what-if switches (switches.ts), written again as it was understood. */

@@ -28,11 +28,14 @@ export function goHome(): Change {
     all: false,
     arranged: null,
     against: null,
+    drawn: null,
     switched: null,
     desk: null,
     lot: null,
     severity: null,
     asOf: null,
+    from: null,
+    until: null,
   }
 }
 
@@ -48,7 +51,7 @@ export function chooseLot(lot: string | null): Change {
 
 /** Another grain starts at its own first candidate: the keys of one grain mean nothing in another. */
 export function chooseGrain(grain: ViewGrain): Change {
-  return { grain, candidate: null, row: null, chain: 1, ...NOTHING_PICKED, side: 'why', against: null }
+  return { grain, candidate: null, row: null, chain: 1, ...NOTHING_PICKED, side: 'why', against: null, drawn: null }
 }
 
 /** Another candidate has chains of its own: row and chain go back to their defaults. */
@@ -62,6 +65,11 @@ export function chooseRow(row: number): Change {
 
 export function chooseChain(chain: number): Change {
   return { chain, hop: null, flow: null }
+}
+
+/** Only what lasted into these days is shown; null: from the start, to the end. */
+export function chooseDays(days: Pick<View, 'from' | 'until'>): Change {
+  return { from: days.from, until: days.until, hop: null }
 }
 
 /** A holder was picked, on the map, in a table or in a list: show its facts. */
@@ -85,6 +93,11 @@ export function arrange(arrangement: Arrangement): Change {
 /** Ask why a holder is no candidate. */
 export function askWhyNot(key: string): Change {
   return { holder: key, flow: null, hop: null, side: 'whynot' }
+}
+
+/** Who was exposed at this holder, and where it went on to. */
+export function blastOf(key: string): Change {
+  return { holder: key, flow: null, hop: null, side: 'blast' }
 }
 
 /** Holds the candidate under examination against another; null: the best other one. */

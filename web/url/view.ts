@@ -1,10 +1,10 @@
 // The view as URL parameters, both ways: one parser per parameter, rubbish gives the default, defaults stay out.
 // Called by useView.ts and by links. It never holds an identifier or a value of a subject, only opaque ids.
 
-import { arrangement, day, oneOf, onOff, opaque, ordinal, type Parser, switches } from './parsers.ts'
+import { arrangement, day, keyList, oneOf, onOff, opaque, ordinal, type Parser, switches } from './parsers.ts'
 
 export const VIEW_GRAINS = ['HOLDER', 'ACTOR', 'ACT'] as const
-export const SIDES = ['why', 'facts', 'whynot', 'sever', 'compare', 'memory'] as const
+export const SIDES = ['why', 'whynot', 'compare', 'facts', 'blast', 'sever', 'memory'] as const
 export const MAP_FORMS = ['picture', 'table'] as const
 export const DESKS = ['data'] as const
 export const SEVERITIES = ['error', 'warning', 'note'] as const
@@ -45,6 +45,8 @@ export interface View {
   readonly arranged: string | null
   /** Key of the candidate that the one under examination is compared with; null: the best other one. */
   readonly against: string | null
+  /** Keys of the sources whose chains are drawn together (keyList.ts); null: only the chain that is looked at. */
+  readonly drawn: string | null
   /** What a what-if switches (switches.ts); null: nothing. */
   readonly switched: string | null
   /** The steward's desk; null: home, or the open case. */
@@ -55,6 +57,9 @@ export interface View {
   readonly severity: FindingSeverity | null
   /** The day as of which the steward's map is drawn, `2025-11-02` in the browser's zone; null: now. */
   readonly asOf: string | null
+  /** First and last day that the timeline keeps, in the browser's zone; null: from the start, to the end. */
+  readonly from: string | null
+  readonly until: string | null
   /** null: as the browser prefers. */
   readonly lang: Language | null
   /** null: as the system prefers. */
@@ -77,11 +82,14 @@ export const DEFAULT_VIEW: View = {
   all: false,
   arranged: null,
   against: null,
+  drawn: null,
   switched: null,
   desk: null,
   lot: null,
   severity: null,
   asOf: null,
+  from: null,
+  until: null,
   lang: null,
   theme: null,
   keys: true,
@@ -101,11 +109,14 @@ const PARSERS: { readonly [Name in keyof View]: Parser<NonNullable<View[Name]>> 
   all: onOff(),
   arranged: arrangement(),
   against: opaque(),
+  drawn: keyList(),
   switched: switches(),
   desk: oneOf(DESKS),
   lot: opaque(),
   severity: oneOf(SEVERITIES),
   asOf: day(),
+  from: day(),
+  until: day(),
   lang: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
   keys: onOff(),
@@ -135,11 +146,14 @@ export function readView(search: string): View {
     all: read('all'),
     arranged: read('arranged'),
     against: read('against'),
+    drawn: read('drawn'),
     switched: read('switched'),
     desk: read('desk'),
     lot: read('lot'),
     severity: read('severity'),
     asOf: read('asOf'),
+    from: read('from'),
+    until: read('until'),
     lang: read('lang'),
     theme: read('theme'),
     keys: read('keys'),

@@ -33,6 +33,17 @@ export const chainWords = {
     vintage: 'values true together',
     way: 'best way of this source',
     hops: 'hops of the chain',
+    outside_one: '{{count}} hop outside the chosen days',
+    outside_other: '{{count}} hops outside the chosen days',
+    allOutside: 'Every chain of this row lies outside the chosen days.',
+    brush: {
+      from: 'First day shown',
+      until: 'Last day shown',
+      both: 'Move the chosen days',
+      how: 'Drag over the picture, or move its handles by the arrow keys, to keep what lasted into those days.',
+      said: 'Showing what overlaps {{span}}. Hidden: {{hops}} of {{allHops}} hops, {{sources}} of {{allSources}} sources.',
+      clear: 'All days',
+    },
   },
   zh: {
     title: '链条',
@@ -66,5 +77,15 @@ export const chainWords = {
     vintage: '数值同时为真',
     way: '该来源的最佳解释时段',
     hops: '链条各步',
+    outside_other: '{{count}} 步不在所选日期内',
+    allOutside: '该行的所有链条都不在所选日期内。',
+    brush: {
+      from: '显示的第一天',
+      until: '显示的最后一天',
+      both: '移动所选日期',
+      how: '在图上拖动，或用方向键移动两端，只保留延续到所选日期内的内容。',
+      said: '显示与 {{span}} 重叠的内容。已隐藏：{{allHops}} 步中的 {{hops}} 步，{{allSources}} 个来源中的 {{sources}} 个。',
+      clear: '全部日期',
+    },
   },
 } as const

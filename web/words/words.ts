@@ -2,6 +2,7 @@
 // test of completeness walks this value; i18n.ts hands it to i18next.
 
 import { answerWords } from './answer.ts'
+import { blastWords } from './blast.ts'
 import { caseWords } from './case.ts'
 import { chainWords } from './chain.ts'
 import { closedListWords } from './closedLists.ts'
@@ -20,6 +21,7 @@ import { workWords } from './work.ts'
 export const WORDS = {
   en: {
     answer: answerWords.en,
+    blast: blastWords.en,
     case: caseWords.en,
     compare: compareWords.en,
     chain: chainWords.en,
@@ -37,6 +39,7 @@ export const WORDS = {
   },
   zh: {
     answer: answerWords.zh,
+    blast: blastWords.zh,
     case: caseWords.zh,
     compare: compareWords.zh,
     chain: chainWords.zh,

@@ -1,17 +1,20 @@
-// Long work in a real browser, on a real server and a real Neo4j: the page says how long and in which step, and Escape or
-// Cancel ends it in the server and in Neo4j. A valve before Neo4j makes the work as long as the test needs.
+// How far it reaches, in a real browser, on a real server and a real Neo4j: in work (how long, in which step, ended by
+// Escape or Cancel in the server and in Neo4j; a valve makes it as long as the test needs) and in time.
 
 import { connect, type Database, disconnect } from '@suyuan/cypher/driver/database.ts'
 import { builtPage } from '@suyuan/server/page/buildPage.ts'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { emptyNeo4j } from '../cypher/emptyNeo4j.ts'
 import { type Valve, valve } from '../cypher/valve.ts'
 import { load } from '../load/importing.ts'
 import { folderOf } from '../load/smallFolder.ts'
 import { LEAKED_ROWS, leakText, leakTownFiles, phone, SEEN_AT } from '../server/leakTown.ts'
 import { askGraphql, type Serving, serve, signIn } from '../server/serving.ts'
+import { testsOfBlast } from './blastByKeyboard.ts'
+import { testsOfTheBoard } from './boardByKeyboard.ts'
 import { axeFindings, openBrowser, pressOn } from './browser.ts'
+import { testsOfDays } from './daysByKeyboard.ts'
 import { type WatchedPage, watchedPage } from './watchedPage.ts'
 
 /** The question that fills more than one page of the stream, so that Neo4j still holds it open while nobody reads on. */
@@ -128,7 +131,15 @@ test('point 9: the Cancel button ends it too, while the last answer still stands
   door.open()
   await page.getByRole('button', { name: 'Try again' }).first().press('Enter')
   await page.locator('[aria-current="true"]').first().waitFor({ timeout: 30_000 })
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.url()).not.toContain('grain')
   expect(watched.complaints).toEqual([])
+})
+
+describe('a traced case', () => {
+  testsOfDays(() => watched)
+  testsOfBlast(() => watched)
+  testsOfTheBoard(() => watched)
 })
 
 test('point 9: a question that waits for its turn can be ended alone; the one before it is answered', async () => {
