@@ -31,7 +31,7 @@ export function bigMap(holders: number): WholeMap {
     add(`outlet-${i}`, 'OUTLET', 'COUNTER', region)
     flow('customers', `outlet-${i}`)
     flow(`outlet-${i}`, `system-${i % systems}`)
-    flow(`outlet-${i}`, `system-${(i * 7) % systems}`)
+    if (i % systems !== (i * 7) % systems) flow(`outlet-${i}`, `system-${(i * 7) % systems}`)
     for (let j = 0; j < STAFF; j++) {
       add(`staff-${i}-${j}`, 'EMPLOYEE', 'COUNTER', `outlet-${i}`)
       flow(`outlet-${i}`, `staff-${i}-${j}`)

@@ -1,8 +1,9 @@
 // The picture is a pure function of map, chain and look. The maps are drawn as text: `customers -> river {CUSTOMER,
 // COUNTER}` would hide more than it shows, so each holder is one line.
 
-import { elements, type Picture, SEEN } from '@suyuan/web/map/elements.ts'
+import { elements, type Picture } from '@suyuan/web/map/elements.ts'
 import type { MapChain, MapLook, MapStage, WholeMap } from '@suyuan/web/map/mapFacts.ts'
+import { SEEN } from '@suyuan/web/map/plan.ts'
 import { tableRows } from '@suyuan/web/map/tableRows.ts'
 import { describe, expect, test } from 'vitest'
 

@@ -1,6 +1,8 @@
 // The picture arranged by keyboard alone: expand, collapse, hide, pin, move, each a step that Undo takes back. Part of the
 // journey, which hands in its page.
 
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeFindings, pressOn, tabTo } from './browser.ts'
 import type { CaseDesk } from './caseByKeyboard.ts'
@@ -49,4 +51,26 @@ export function testsOfThePicture(desk: () => CaseDesk): void {
     await page.goto(sample)
     await page.locator('[aria-current="true"]').first().waitFor({ timeout: 30_000 })
   })
+
+  test('point 14: a holder is found in the picture, and the picture is saved as SVG and PNG with its caveat', async () => {
+    const { page } = desk()
+    await page.locator('canvas').first().waitFor()
+    await tabTo(page, 'Find in the picture')
+    await page.keyboard.type('billing')
+    await page.keyboard.press('Enter')
+    await page.getByRole('toolbar', { name: /Billing/ }).waitFor()
+    expect(page.url()).toContain('holder=')
+    const svg = await saved(page, 'as SVG')
+    expect(svg.toString()).toContain('>Billing</text>')
+    expect(svg.toString()).toContain('not proof against a person')
+    expect((await saved(page, 'as PNG')).subarray(1, 4).toString()).toBe('PNG')
+    await page.keyboard.press('Control+z')
+    await page.getByRole('toolbar').waitFor({ state: 'detached' })
+  })
+}
+
+/** The file that a button gives. */
+async function saved(page: Page, called: string): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), pressOn(page, called)])
+  return readFileSync(await file.path())
 }

@@ -11,19 +11,22 @@ import { ROOT } from '../house/sources.ts'
 export interface StartedTown {
   /** The first sign-in link. */
   readonly link: string
+  /** Its data folder: another command finds the running server by it. */
+  readonly home: string
   /** Prints another link, as `suyuan link` does. */
   readonly anotherLink: () => Promise<string>
   /** Stops server and database and removes the data folder. */
   readonly stop: () => Promise<void>
 }
 
-/** Starts the town; a minute or two on a small machine. Throws with what it said when it ends before it is ready. */
-export async function startTown(): Promise<StartedTown> {
+/** Starts the town; a minute or two on a small machine. `empty`: without the demo. Throws with what it said when it ends too early. */
+export async function startTown(filled: 'demo' | 'empty' = 'demo'): Promise<StartedTown> {
   const home = mkdtempSync(join(tmpdir(), 'suyuan-journey-'))
-  const child = suyuan(home, 'start', '--port', String(await freePort()))
+  const child = suyuan(home, 'start', '--port', String(await freePort()), ...(filled === 'empty' ? ['--empty'] : []))
   const link = await firstLink(child)
   return {
     link,
+    home,
     anotherLink: async () => firstLink(suyuan(home, 'link')),
     stop: async () => {
       const ended = new Promise((done) => child.once('exit', done))
@@ -47,7 +50,8 @@ function freePort(): Promise<number> {
   })
 }
 
-function suyuan(home: string, ...words: readonly string[]): ChildProcess {
+/** One command of ours on this data folder, as a process of its own. */
+export function suyuan(home: string, ...words: readonly string[]): ChildProcess {
   const { NEO4J_URI: _ours, ...env } = process.env
   // Not through a package runner: a signal must reach the process that stops Neo4j.
   return spawn(process.execPath, ['--import', 'tsx', 'server/command/suyuan.ts', ...words], {

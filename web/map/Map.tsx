@@ -6,9 +6,12 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
 import { MOST_CURVED, type Picture } from './elements.ts'
+import { FindDrawn } from './FindDrawn.tsx'
 import { fit } from './fit.ts'
+import { inksOf } from './inks.ts'
 import styles from './Map.module.css'
-import { INK_NAMES, type Inks, mapStyle } from './mapStyle.ts'
+import { Minimap } from './Minimap.tsx'
+import { mapStyle } from './mapStyle.ts'
 import { patch } from './patch.ts'
 import type { Column } from './place.ts'
 import { listen, type MapTaps } from './taps.ts'
@@ -122,6 +125,8 @@ export function Map({ picture, label, theme, taps }: Props) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture can be moved with the arrow keys. */}
       <div ref={box} className={styles.canvas} role="img" aria-label={label} tabIndex={0} onKeyDown={pan} />
+      {cy !== null && <FindDrawn cy={cy} picture={picture} onFound={taps.onHolder} />}
+      {cy !== null && picture.shown > SMALL && <Minimap cy={cy} picture={picture} theme={theme} />}
       <div className={styles.tools}>
         <Action aria-label={t('map.zoomIn')} title={t('map.zoomIn')} onClick={() => zoom(1.25)}>
           +
@@ -137,16 +142,14 @@ export function Map({ picture, label, theme, taps }: Props) {
   )
 }
 
+/** A picture of so many holders is seen at once and needs no map of its own. */
+const SMALL = 40
+
 const PAN: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [60, 0],
   ArrowRight: [-60, 0],
   ArrowUp: [0, 60],
   ArrowDown: [0, -60],
-}
-
-function inksOf(read: CSSStyleDeclaration): Inks {
-  const ink = (name: string) => read.getPropertyValue(`--${name}`).trim()
-  return Object.fromEntries(INK_NAMES.map((name) => [name, ink(name)])) as Inks
 }
 
 /** Moves the heads and rules of the columns with the picture. */

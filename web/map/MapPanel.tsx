@@ -9,16 +9,19 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { folding, moving, opening } from '../url/arrangement.ts'
 import { pickFlow, pickHolder, pickHop, pickNothing } from '../url/select.ts'
 import { useView } from '../url/useView.ts'
-import { elements } from './elements.ts'
+import { draw } from './elements.ts'
 import { HolderActions } from './HolderActions.tsx'
 import { Legend } from './Legend.tsx'
 import styles from './Map.module.css'
 import { Map as Canvas } from './Map.tsx'
 import { MapTable, type RankedPlace } from './MapTable.tsx'
 import { MAP_STAGES, type MapAlso, type MapChain } from './mapFacts.ts'
+import { planned } from './plan.ts'
+import { SavePicture } from './SavePicture.tsx'
 import { stageKey } from './shown.ts'
 import { TableFirst } from './TableFirst.tsx'
 import { useArrangement } from './useArrangement.ts'
+import { useElk } from './useElk.ts'
 import { useNamedMap, useWholeMap } from './useWholeMap.ts'
 import { withinDays } from './withinDays.ts'
 
@@ -54,7 +57,7 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme, also = nul
     [answer.data, days, t],
   )
   const map = within?.map ?? null
-  const picture = useMemo(() => {
+  const plan = useMemo(() => {
     if (map === null) return null
     const look = {
       seen,
@@ -66,8 +69,13 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme, also = nul
       boxed,
       ...(also === null ? {} : { also }),
     }
-    return elements(map, chain, look, { folded: (count) => t('map.folded', { count }) })
-  }, [map, chain, seen, ranked, current, holder, flow, hop, all, arranged, boxed, also, t])
+    return planned(map, chain, look)
+  }, [map, chain, seen, ranked, current, holder, flow, hop, all, arranged, boxed, also])
+  const heights = useElk(plan)
+  const picture = useMemo(
+    () => (plan === null ? null : draw(plan, { folded: (count) => t('map.folded', { count }) }, heights)),
+    [plan, heights, t],
+  )
 
   if (answer.error !== null) return <Trouble error={answer.error} retry={() => void answer.refetch()} />
   if (map === null || picture === null) return <Waiting text={t('map.loading')} />
@@ -150,6 +158,7 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme, also = nul
                 </Action>
               )}
               {toTable}
+              <SavePicture picture={picture} limit={t(`map.${words}`, { shown, all: total })} />
             </p>
           </div>
           <Legend />

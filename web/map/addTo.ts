@@ -5,12 +5,13 @@ import { MAP_STAGES } from './mapFacts.ts'
 import { rowOf } from './order.ts'
 import type { HighColumn, Links, ToPlace } from './place.ts'
 
-/** `added` in the order they were added; `most` in one column. Cost O(links + added · most). */
+/** `added` in the order they were added; `most` in one column; `lanes`: heights that stay free. Cost O(links + added · most). */
 export function addTo(
   columns: readonly HighColumn[],
   added: readonly ToPlace[],
   links: Links,
   most: number,
+  lanes: readonly number[],
 ): HighColumn[] {
   if (added.length === 0) return [...columns]
   const all = columns.map((column) => ({ ...column, heights: new Map(column.heights) }))
@@ -30,7 +31,7 @@ export function addTo(
       all.splice(placeOf(column, all), 0, column)
     }
     const row = rowOf(stage)
-    const y = freeHeight(column.heights, middle, row, (most * row) / 2)
+    const y = freeHeight([...column.heights.values(), ...lanes], middle, row, (most * row) / 2)
     column.heights.set(key, y)
     height.set(key, y)
   }
@@ -44,13 +45,14 @@ function placeOf({ stage, level }: HighColumn, all: readonly HighColumn[]): numb
   return all.findLastIndex(before) + 1
 }
 
-/** On a grid of half rows, the nearest to `wanted` that keeps a row from all others; the upper of two equally near. */
-function freeHeight(heights: ReadonlyMap<string, number>, wanted: number, row: number, farthest: number): number {
-  const taken = [...heights.values()]
-  const start = Math.round(Math.max(-farthest, Math.min(farthest, wanted)) / (row / 2)) * (row / 2)
+/** On the grid of half rows that all columns keep, the free height nearest to `wanted`; the upper of two equally near. */
+function freeHeight(taken: readonly number[], wanted: number, row: number, farthest: number): number {
+  const half = row / 2
+  const there = new Set(taken)
+  const start = Math.round(Math.max(-farthest, Math.min(farthest, wanted)) / half) * half
   for (let step = 0; ; step++) {
-    for (const y of [start - (step * row) / 2, start + (step * row) / 2]) {
-      if (taken.every((other) => Math.abs(other - y) >= row)) return y
+    for (const y of [start - step * half, start + step * half]) {
+      if (!there.has(y) && !there.has(y - half) && !there.has(y + half)) return y
     }
   }
 }

@@ -6,8 +6,9 @@ import { alsoEdges } from './alsoEdges.ts'
 import { curve, type Place } from './curve.ts'
 import type { MapChain, MapFlow, MapLook, WholeMap } from './mapFacts.ts'
 import { ROW } from './order.ts'
-import { type Column, levelOf, type Placed, place, type ToPlace } from './place.ts'
-import { type Shown, shown, stageKey } from './shown.ts'
+import type { Column, Placed } from './place.ts'
+import { type Heights, type Plan, placed, planned, SEEN } from './plan.ts'
+import { type Shown, stageKey } from './shown.ts'
 import { BADGE } from './taps.ts'
 
 export interface Picture {
@@ -22,8 +23,6 @@ export interface Picture {
   readonly fitKey: string
 }
 
-/** Ids of elements that are no holder: they can be none, since a holder's key begins with a letter or digit. */
-export const SEEN = '~seen'
 /** More holders than these have straight lines between them, which a canvas draws many times faster. */
 export const MOST_CURVED = 500
 /** A name without white space is broken between any two characters. */
@@ -34,14 +33,15 @@ interface Words {
   readonly folded: (count: number) => string
 }
 
+/** All at once: what is drawn, where it stands, how it is drawn. */
 export function elements(map: WholeMap, chain: MapChain, look: MapLook, words: Words): Picture {
-  const view = shown(map, chain, look)
-  const links = linksOf(map, chain, view)
-  const { places, columns } = place(
-    toPlace(view, chain, look),
-    links.map(({ from, to }) => [from, to] as const),
-    wayOf(chain, look),
-  )
+  return draw(planned(map, chain, look), words)
+}
+
+/** How a plan is drawn. `heights`: a better order within its columns (elk.ts); null: its own. */
+export function draw(plan: Plan, words: Words, heights: Heights | null = null): Picture {
+  const { map, chain, look, view, links } = plan
+  const { places, columns } = placed(plan, heights)
   const at = new Map<string, Place>(places.map((one) => [one.key, moved(one, look)]))
   const onChain = new Map(
     chain.flatMap(
@@ -102,36 +102,9 @@ function heightOf(name: string): number {
   return letters > 28 ? 52 : 38
 }
 
-function toPlace(view: Shown, chain: MapChain, look: MapLook): ToPlace[] {
-  const holders = view.holders.map((holder) => ({
-    key: holder.key,
-    stage: holder.stage,
-    level: levelOf(holder),
-    added: view.added.get(holder.key),
-  }))
-  const seen: ToPlace[] = chain.length > 0 && look.seen !== null ? [{ key: SEEN, stage: 'MARKET', level: 0 }] : []
-  return [...holders, ...seen]
-}
-
-/** The holders of the chain in their order, and where it was seen. */
-function wayOf(chain: MapChain, look: MapLook): string[] {
-  const [first] = chain
-  if (first === undefined) return []
-  return [first.from, ...chain.map(({ to }) => to), ...(look.seen === null ? [] : [SEEN])]
-}
-
 function moved({ key, x, y }: Place & { readonly key: string }, look: MapLook): Place {
   const { dx, dy } = look.arranged?.moved.get(key) ?? { dx: 0, dy: 0 }
   return { x: x + dx, y: y + dy }
-}
-
-/** Flows between drawn holders, without those that a logged hop of the chain is drawn over. */
-function linksOf(map: WholeMap, chain: MapChain, view: Shown): MapFlow[] {
-  const drawn = new Set(view.holders.map(({ key }) => key))
-  const covered = new Set(chain.map(({ from, to }) => `${from} ${to}`))
-  return map.flows.filter(
-    ({ from, to }) => from !== to && drawn.has(from) && drawn.has(to) && !covered.has(`${from} ${to}`),
-  )
 }
 
 function flowEdge(

@@ -47,8 +47,8 @@ export function lookAt(cy: Core, { x, y }: { readonly x: number; readonly y: num
 
 /** Half of a box, with its name. */
 const BOX = { x: 62, y: 36 }
-/** Room in pixels for the heads of the columns above and the line of limits below. */
-const ABOVE = 36
+/** Room in pixels for the heads of the columns and the buttons above and the line of limits below. */
+const ABOVE = 68
 const BELOW = 54
 const BESIDE = 18
 /** Small maps are not blown up. */

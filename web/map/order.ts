@@ -8,9 +8,20 @@ export interface OneColumn {
   readonly level: number
   /** From the top to the bottom. */
   readonly keys: readonly string[]
-  /** A line of the chain passes above the holder at this index; absent: none passes. */
+  /** Lines of the chain pass above the holder at this index, so many; absent: none passes. */
   readonly lane?: number
+  readonly lanes?: number
 }
+
+/** What stands in the middle of the columns. */
+export interface Way {
+  /** Keys of the chain's holders in their order, and where it was seen; empty without one. */
+  readonly chain: readonly string[]
+  /** Where the last line leaves from when that is no holder of the chain; null: it leaves from the chain. */
+  readonly beside: string | null
+}
+
+export const NO_WAY: Way = { chain: [], beside: null }
 
 /** Height of one place in a column, in units of the picture. */
 export const ROW = 58
@@ -26,7 +37,7 @@ const SWEEPS = 6
 export function ordered(
   columns: readonly OneColumn[],
   links: readonly (readonly [string, string])[],
-  chain: readonly string[],
+  way: Way,
 ): OneColumn[] {
   const neighbours = neighboursIn(columns, links)
   let current: readonly OneColumn[] = columns
@@ -35,46 +46,53 @@ export function ordered(
     current = current.map((column) => {
       const wanted = new Map(column.keys.map((key) => [key, barycentre(key, neighbours, height)]))
       const keys = column.keys.toSorted((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0))
-      return { ...column, keys: chainInTheMiddle(keys, chain) }
+      return { ...column, keys: chainInTheMiddle(keys, way) }
     })
   }
-  return withLanes(current, chain)
+  return withLanes(current, way)
 }
 
 /** Columns in the order that was given to them from outside, with chain and lanes where they belong. */
-export function reordered(
-  columns: readonly OneColumn[],
-  height: (key: string) => number,
-  chain: readonly string[],
-): OneColumn[] {
+export function reordered(columns: readonly OneColumn[], height: (key: string) => number, way: Way): OneColumn[] {
   const sorted = columns.map(({ stage, level, keys }) => ({
     stage,
     level,
     keys: chainInTheMiddle(
       keys.toSorted((a, b) => height(a) - height(b)),
-      chain,
+      way,
     ),
   }))
-  return withLanes(sorted, chain)
+  return withLanes(sorted, way)
 }
 
-function chainInTheMiddle(keys: readonly string[], chain: readonly string[]): string[] {
-  const on = chain.filter((key, i) => keys.includes(key) && chain.indexOf(key) === i)
+function chainInTheMiddle(keys: readonly string[], { chain, beside }: Way): string[] {
+  const on = [...chain, ...(beside === null ? [] : [beside])].filter(
+    (key, i, all) => keys.includes(key) && all.indexOf(key) === i,
+  )
   if (on.length === 0) return [...keys]
   const off = keys.filter((key) => !on.includes(key))
   return off.toSpliced(Math.floor(off.length / 2), 0, ...on)
 }
 
-function withLanes(columns: readonly OneColumn[], chain: readonly string[]): OneColumn[] {
-  const at = chain.map((key) => columns.findIndex(({ keys }) => keys.includes(key))).filter((i) => i >= 0)
-  const passed = new Set<number>()
-  for (const [i, from] of at.entries()) {
-    const to = at[i + 1] ?? from
-    for (let column = Math.min(from, to) + 1; column < Math.max(from, to); column++) passed.add(column)
-  }
-  return columns.map((column, i) =>
-    passed.has(i) && !at.includes(i) ? { ...column, lane: Math.floor(column.keys.length / 2) } : column,
-  )
+function withLanes(columns: readonly OneColumn[], { chain, beside }: Way): OneColumn[] {
+  const columnOf = (key: string | undefined) => columns.findIndex(({ keys }) => key !== undefined && keys.includes(key))
+  const at = chain.map(columnOf).filter((i) => i >= 0)
+  const passed = new Set(at.flatMap((from, i) => between(from, at[i + 1] ?? from)))
+  // The last line leaves from beside the chain, one row below it.
+  const from = beside === null ? -1 : columnOf(beside)
+  const below = new Set(from < 0 ? [] : between(from, columnOf(chain.at(-1))))
+  return columns.map((column, i) => {
+    const lanes = (passed.has(i) && !at.includes(i) ? 1 : 0) + (below.has(i) ? 1 : 0)
+    if (lanes === 0) return column
+    const [on, aside] = [column.keys.findLastIndex((key) => chain.includes(key)), column.keys.indexOf(beside ?? '')]
+    return { ...column, lanes, lane: on >= 0 ? on + 1 : aside >= 0 ? aside : Math.floor(column.keys.length / 2) }
+  })
+}
+
+/** The columns that a line passes without stopping. */
+function between(from: number, to: number): number[] {
+  const first = Math.min(from, to) + 1
+  return Array.from({ length: Math.max(0, Math.max(from, to) - first) }, (_, i) => first + i)
 }
 
 function neighboursIn(

@@ -4,7 +4,7 @@
 
 import { addTo } from './addTo.ts'
 import { MAP_STAGES, type MapHolder, type MapStage } from './mapFacts.ts'
-import { type OneColumn, ordered, ROW, rowOf } from './order.ts'
+import { NO_WAY, type OneColumn, ordered, ROW, rowOf, type Way } from './order.ts'
 
 export interface Placed {
   readonly key: string
@@ -59,24 +59,23 @@ export function levelOf({ kind, partOf }: Pick<MapHolder, 'kind' | 'partOf'>): n
 }
 
 /** The columns and the order in them, without what was added: what a better order (ELK) is asked for. */
-export function baseColumns(holders: readonly ToPlace[], links: Links, chain: readonly string[]): OneColumn[] {
+export function baseColumns(holders: readonly ToPlace[], links: Links, way: Way): OneColumn[] {
   const base = holders.filter(({ added }) => added === undefined)
-  return ordered(columnsOf(base, highest(base.length)), links, chain)
+  return ordered(columnsOf(base, highest(base.length)), links, way)
 }
 
 /**
- * Places in units of the picture, the chain at height 0. `chain`: keys of its holders in their order; empty without one.
- * `columns`: as `baseColumns` gave them, or with a better order. Cost O(sweeps · (holders log holders + links)).
+ * Places in units of the picture, the chain at height 0. `columns`: as `baseColumns` gave them, or with a better order. Cost O(sweeps · (holders log holders + links)).
  */
 export function place(
   holders: readonly ToPlace[],
   links: Links,
-  chain: readonly string[] = [],
-  columns: readonly OneColumn[] = baseColumns(holders, links, chain),
+  way: Way = NO_WAY,
+  columns: readonly OneColumn[] = baseColumns(holders, links, way),
 ): Placement {
   const added = holders.filter((one) => one.added !== undefined).sort((a, b) => (a.added ?? 0) - (b.added ?? 0))
-  const high = columns.map((column, i) => heightsOf(column, chain, i))
-  const all = addTo(high, added, links, highest(holders.length))
+  const high = columns.map((column, i) => heightsOf(column, way.chain, i))
+  const all = addTo(high, added, links, highest(holders.length), lanesOf(way))
   const places: Placed[] = []
   const stages: Column[] = []
   let x = 0
@@ -112,13 +111,22 @@ function columnsOf(holders: readonly ToPlace[], most: number): OneColumn[] {
   })
 }
 
+/** Heights at which lines of the chain pass: nothing is added there. */
+function lanesOf({ chain, beside }: Way): number[] {
+  return chain.length === 0 ? [] : beside === null ? [0] : [0, ROW]
+}
+
 /** Where a column has a holder of the chain, or the lane of a line that passes it, that stands at height 0. */
-function heightsOf({ stage, level, keys, lane }: OneColumn, chain: readonly string[], i: number): HighColumn {
+function heightsOf(
+  { stage, level, keys, lane, lanes = 0 }: OneColumn,
+  chain: readonly string[],
+  i: number,
+): HighColumn {
   const onChain = keys.findIndex((key) => chain.includes(key))
   const middle = onChain >= 0 ? onChain : (lane ?? (keys.length - 1) / 2)
   // Every other column is let down half a row, so that lines pass between its boxes.
-  const shift = onChain < 0 && lane === undefined && i % 2 === 1 ? ROW / 2 : 0
-  const below = (row: number) => (onChain < 0 && lane !== undefined && row >= lane ? 1 : 0)
+  const shift = onChain < 0 && lane === undefined && i % 2 === 1 ? rowOf(stage) / 2 : 0
+  const below = (row: number) => (lane !== undefined && row >= lane ? lanes : 0)
   return {
     stage,
     level,

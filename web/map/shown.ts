@@ -18,6 +18,8 @@ export interface Shown {
   readonly away: number
   /** How many neighbours of a drawn holder are not drawn, by key; holders that lack none are left out. */
   readonly hidden: ReadonlyMap<string, number>
+  /** Not drawn only because the reader hid or folded them: their places are kept for them. */
+  readonly ghosts: readonly MapHolder[]
 }
 
 /** Above this the canvas no longer answers: the rest stays folded and counted, whatever is opened. */
@@ -40,12 +42,8 @@ export function shown(map: WholeMap, chain: MapChain, look: MapLook): Shown {
     arranged.folded.size > 0 &&
     (arranged.folded.has(stageKey(holder.stage)) || wholesOf(holder, byKey).some((whole) => arranged.folded.has(whole)))
   const may = (holder: MapHolder) => !away.has(holder.key) && !isFolded(holder)
-  const drawn = new Set(
-    [...base(map, chain, look, must)].filter((key) => {
-      const holder = byKey.get(key)
-      return must.has(key) || (holder !== undefined && may(holder))
-    }),
-  )
+  const first = [...base(map, chain, look, must)].flatMap((key) => byKey.get(key) ?? [])
+  const drawn = new Set(first.filter((holder) => must.has(holder.key) || may(holder)).map(({ key }) => key))
   const added = new Map<string, number>()
   const add = (holder: MapHolder | undefined) => {
     if (holder === undefined || drawn.has(holder.key) || drawn.size >= MOST_DRAWN) return
@@ -62,7 +60,8 @@ export function shown(map: WholeMap, chain: MapChain, look: MapLook): Shown {
     for (const holder of here) if (may(holder)) add(holder)
   }
   const holders = map.holders.filter(({ key }) => drawn.has(key))
-  return { holders, added, ...leftOut(map, holders, drawn, away) }
+  const ghosts = first.filter(({ key }) => !drawn.has(key))
+  return { holders, added, ghosts, ...leftOut(map, holders, drawn, away) }
 }
 
 function mustBeDrawn(chain: MapChain, look: MapLook): string[] {

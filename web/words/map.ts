@@ -24,6 +24,10 @@ export const mapWords = {
     pin: 'Pin',
     unpin: 'Unpin',
     letGo: 'Let go',
+    findDrawn: 'Find in the picture',
+    savePng: 'as PNG',
+    saveSvg: 'as SVG',
+    fileName: 'map',
     move: {
       left: 'Move {{name}} to the left',
       up: 'Move {{name}} up',
@@ -91,6 +95,10 @@ export const mapWords = {
     pin: '固定',
     unpin: '取消固定',
     letGo: '取消选择',
+    findDrawn: '在图中查找',
+    savePng: '存为 PNG',
+    saveSvg: '存为 SVG',
+    fileName: '地图',
     move: {
       left: '将{{name}}左移',
       up: '将{{name}}上移',
