@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander'
 import { CAVEAT } from '../trace/answer.ts'
+import { isoTime } from '../trace/answerJson.ts'
 import type { AskAnswer, NextAsk } from '../trace/ask/askAnswer.ts'
 import { askNext } from '../trace/ask/askNext.ts'
 import { ASSUMPTIONS } from '../trace/assumptions.ts'
@@ -9,7 +10,7 @@ import { trace } from '../trace/trace.ts'
 import { openFolder } from './openFolder.ts'
 import { type LeakWords, leakOptions, openLeak } from './openLeak.ts'
 import { printJson, printText } from './printAnswer.ts'
-import { inputJson, isoTime } from './traceJson.ts'
+import { inputJson } from './traceJson.ts'
 import { userPath } from './userPath.ts'
 
 export function describe(command: Command): void {

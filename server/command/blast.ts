@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander'
 import { CAVEAT } from '../trace/answer.ts'
+import { isoTime } from '../trace/answerJson.ts'
 import { type BlastRadius, blastRadius } from '../trace/forward/blastRadius.ts'
 import { type Notice, noticeOf } from '../trace/forward/notice.ts'
 import { type FolderWords, openFolder } from './openFolder.ts'
@@ -9,7 +10,7 @@ import { knownHolder } from './openLeak.ts'
 import { printJson, printText } from './printAnswer.ts'
 import { Refusal } from './refusal.ts'
 import { timeOption } from './timeOption.ts'
-import { inputJson, isoTime } from './traceJson.ts'
+import { inputJson } from './traceJson.ts'
 import { userPath } from './userPath.ts'
 
 interface BlastWords extends FolderWords {

@@ -3,11 +3,12 @@
 
 import type { Command } from 'commander'
 import { CAVEAT } from '../trace/answer.ts'
+import { isoTime } from '../trace/answerJson.ts'
 import { type CanaryPlan, canaryPlan } from '../trace/canary/canaryPlan.ts'
 import { type FolderWords, openFolder } from './openFolder.ts'
 import { printJson, printText } from './printAnswer.ts'
 import { timeOption } from './timeOption.ts'
-import { inputJson, isoTime } from './traceJson.ts'
+import { inputJson } from './traceJson.ts'
 import { userPath } from './userPath.ts'
 
 interface PlanWords extends FolderWords {

@@ -3,11 +3,12 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { chainsOfRow } from '../exposure/chainsOfRow.ts'
 import { CAVEAT, type Chain, type Hop } from '../trace/answer.ts'
+import { isoTime } from '../trace/answerJson.ts'
 import { ASSUMPTIONS } from '../trace/assumptions.ts'
 import { openFolder } from './openFolder.ts'
 import { knownHolder, knownRow, type LeakWords, leakOptions, openLeak } from './openLeak.ts'
 import { printJson, printText } from './printAnswer.ts'
-import { inputJson, isoTime } from './traceJson.ts'
+import { inputJson } from './traceJson.ts'
 import { userPath } from './userPath.ts'
 
 interface ChainWords extends LeakWords {

@@ -1,7 +1,7 @@
 // What `suyuan trace` prints for people: the ranked places and accounts, what was ruled out, and the caveat.
 
 import { type Answer, CAVEAT, type Candidate, REASONS } from '../trace/answer.ts'
-import { isoTime } from './traceJson.ts'
+import { isoTime } from '../trace/answerJson.ts'
 
 const SHOWN = 10
 

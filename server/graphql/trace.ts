@@ -3,6 +3,7 @@
 
 import type { Traced } from '../exposure/ask.ts'
 import { type Answer, CAVEAT, type Grain, REASONS } from '../trace/answer.ts'
+import { answerJson } from '../trace/answerJson.ts'
 import { builder, MEMBER } from './builder.ts'
 import { CandidateRef, GrainRef, TermRef } from './candidate.ts'
 import { IntervalRef, TruncatedRef } from './interval.ts'
@@ -158,6 +159,10 @@ export const TraceRef = builder.objectRef<Traced>('Trace').implement({
       type: [AssumptionRef],
       description: 'Every constant that went into the score.',
       resolve: ({ assumptions }) => [...assumptions],
+    }),
+    json: t.string({
+      description: 'The whole answer as JSON text, every candidate of every grain: what `suyuan trace --json` gives.',
+      resolve: ({ answer }) => JSON.stringify(answerJson(answer)),
     }),
     elapsedMs: t.exposeInt('elapsedMs', { description: 'How long the tracer took, in milliseconds.' }),
   }),

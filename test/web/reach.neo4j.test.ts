@@ -15,6 +15,7 @@ import { testsOfBlast } from './blastByKeyboard.ts'
 import { testsOfTheBoard } from './boardByKeyboard.ts'
 import { axeFindings, openBrowser, pressOn } from './browser.ts'
 import { testsOfDays } from './daysByKeyboard.ts'
+import { testsOfTheReport } from './reportByKeyboard.ts'
 import { type WatchedPage, watchedPage } from './watchedPage.ts'
 
 /** The question that fills more than one page of the stream, so that Neo4j still holds it open while nobody reads on. */
@@ -140,6 +141,7 @@ describe('a traced case', () => {
   testsOfDays(() => watched)
   testsOfBlast(() => watched)
   testsOfTheBoard(() => watched)
+  testsOfTheReport(() => watched)
 })
 
 test('point 9: a question that waits for its turn can be ended alone; the one before it is answered', async () => {

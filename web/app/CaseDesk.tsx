@@ -104,6 +104,12 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
         {answer !== null && (
           <>
             <Candidates
+              caseKey={caseKey}
+              chains={
+                current.holder === null || chains.data === undefined
+                  ? null
+                  : { candidate: current.holder, row: chains.data.row }
+              }
               trace={answer}
               current={current.key}
               onMore={() => setFirst(Math.min(200, first * 3))}

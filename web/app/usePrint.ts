@@ -1,5 +1,6 @@
-// Prints the desk. The map is a picture on a canvas, so it is drawn in the inks of paper first; the night comes back
-// afterwards.
+// Prints the desk as a report: case, ranks, chain, map, days, every term of the score, who is ruled out and the caveat, and
+// nothing to press. The map is a picture on a canvas, so it is drawn in the inks of paper first, and the reasons are shown
+// whatever stood at the right; both come back afterwards.
 
 import { useView } from '../url/useView.ts'
 
@@ -9,10 +10,10 @@ const REDRAW = 400
 export function usePrint(): () => void {
   const [view, go] = useView()
   return () => {
-    go({ theme: 'light' }, 'replace')
+    go({ theme: 'light', side: 'why' }, 'replace')
     setTimeout(() => {
       window.print()
-      go({ theme: view.theme }, 'replace')
+      go({ theme: view.theme, side: view.side }, 'replace')
     }, REDRAW)
   }
 }

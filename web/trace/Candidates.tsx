@@ -17,6 +17,8 @@ import { CandidateLine, CandidateLineFragment } from './CandidateLine.tsx'
 import styles from './Candidates.module.css'
 import { GrainTabs } from './GrainTabs.tsx'
 import { Mixture, MixtureFragment } from './Mixture.tsx'
+import { ReportActions } from './ReportActions.tsx'
+import type { ReportChains } from './reportJson.ts'
 import { UnknownLine, UnknownLineFragment } from './UnknownLine.tsx'
 import { UNKNOWN } from './unknown.ts'
 
@@ -60,6 +62,9 @@ export const CandidatesFragment = graphql(
 )
 
 interface Props {
+  readonly caseKey: string
+  /** What is drawn, for the report. */
+  readonly chains: ReportChains
   readonly trace: FragmentOf<typeof CandidatesFragment>
   /** Key of the candidate under examination: what the address says, or the first. */
   readonly current: string
@@ -68,7 +73,7 @@ interface Props {
   readonly onPrint: () => void
 }
 
-export function Candidates({ trace: masked, current, onMore, onTable, onPrint }: Props) {
+export function Candidates({ caseKey, chains, trace: masked, current, onMore, onTable, onPrint }: Props) {
   const { t } = useTranslation()
   const [view, go] = useView()
   const trace = readFragment(CandidatesFragment, masked)
@@ -84,9 +89,7 @@ export function Candidates({ trace: masked, current, onMore, onTable, onPrint }:
           <Action tone="quiet" onClick={onTable}>
             {t('answer.table')}
           </Action>
-          <Action tone="quiet" onClick={onPrint}>
-            {t('answer.print')}
-          </Action>
+          <ReportActions caseKey={caseKey} chains={chains} onPrint={onPrint} />
         </div>
       }
     >
