@@ -31,7 +31,7 @@ export function Downstream({ radius }: { readonly radius: BlastAnswer }) {
         <ol className={styles.list}>
           {shown.map(({ key, holder, subjects, firstAt }) => (
             <li key={key}>
-              <Action tone="quiet" className={styles.holder} onClick={() => go(pickHolder(key))}>
+              <Action printed tone="quiet" className={styles.holder} onClick={() => go(pickHolder(key))}>
                 {holder === null ? key : nameOf(holder)}
               </Action>
               <span className={styles.number}>{people(subjects)}</span>

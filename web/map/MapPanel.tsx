@@ -135,7 +135,7 @@ export function MapPanel({ asOf, chain, seen, ranked, current, theme, also = nul
             />
             {actions}
             <p className={styles.limit}>
-              {t(`map.${words}`, { shown, all: total })} {also !== null && `${also.said} `}
+              {t(`map.${words}`, { shown, all: total })} {also !== null && also.links.length === 0 && `${also.said} `}
               {within !== null && within.hidden > 0 && `${t('map.hiddenByDays', { count: within.hidden })} `}
               {(shown < total || all) && (
                 <Action tone="quiet" onClick={() => go({ all: !all })}>

@@ -32,6 +32,7 @@ export function Brush({ scale, whole, brushed, onBrush }: Props) {
   const [draft, setDraft] = useState<Brushed | null>(null)
   const now = draft ?? brushed
   const isWhole = now.from <= whole.from && now.until >= whole.until
+  const last = daysFrom(whole.from, whole.until)
   const left = scale.at(startOf(now.from, ZONE))
   const right = scale.at(startOf(now.until, ZONE) + 86_400_000)
   const style = {
@@ -88,8 +89,8 @@ export function Brush({ scale, whole, brushed, onBrush }: Props) {
             className={styles[part]}
             aria-label={t(`chain.brush.${part}`)}
             aria-valuemin={0}
-            aria-valuemax={daysFrom(whole.from, whole.until)}
-            aria-valuenow={daysFrom(whole.from, part === 'until' ? now.until : now.from)}
+            aria-valuemax={last}
+            aria-valuenow={Math.min(last, Math.max(0, daysFrom(whole.from, part === 'until' ? now.until : now.from)))}
             aria-valuetext={said(part)}
             onPointerDown={part === 'both' && isWhole ? undefined : begin(part)}
             onKeyDown={press(part)}

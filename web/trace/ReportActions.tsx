@@ -29,7 +29,7 @@ export function ReportActions({ caseKey, chains, onPrint }: Props) {
   }
   return (
     <>
-      <Action tone="quiet" onClick={() => void save()} disabled={working}>
+      <Action tone="quiet" onClick={() => void save()} disabled={working} aria-label={t('answer.jsonName')}>
         {t('answer.json')}
       </Action>
       <Action tone="quiet" onClick={onPrint}>
