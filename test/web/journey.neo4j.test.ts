@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, keptInBrowser, openBrowser, pressOn, tabTo } from './browser.ts'
 import { testsOfTheCase } from './caseByKeyboard.ts'
 import { testsOfTheDesk } from './deskByKeyboard.ts'
+import { testsOfTheGuide } from './guideByKeyboard.ts'
 import { testsOfThePicture } from './mapByKeyboard.ts'
 import { testsOfMasking } from './maskedByKeyboard.ts'
 import { testsOfMemory } from './memoryByKeyboard.ts'
@@ -67,6 +68,9 @@ describe('an investigator with only a keyboard', () => {
     await page.getByRole('button', { name: /Unknown source/ }).waitFor()
     await page.getByText('It is a lead for a human to check').first().waitFor()
   })
+
+  const desk = () => ({ page, link: town.link, bodies: watched.bodies })
+  testsOfTheGuide(desk)
 
   test('ranks accounts, never people by name, and may name the first only by its number', async () => {
     await page.keyboard.press('a')
@@ -129,7 +133,6 @@ describe('an investigator with only a keyboard', () => {
     expect(page.url()).toBe(here)
   })
 
-  const desk = () => ({ page, link: town.link, bodies: watched.bodies })
   testsOfTheCase(desk)
   testsOfNextSteps(desk)
   testsOfThePicture(desk)

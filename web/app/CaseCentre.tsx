@@ -75,7 +75,7 @@ export function CaseCentre({ desk, trace, current, chains, chain, also, union, m
           <Notice title={t('case.empty')}>{t('case.emptyDetail')}</Notice>
         </div>
       ) : (
-        <div className={styles.chain}>
+        <div className={styles.chain} data-guide="chain">
           {matched.length > 0 && row !== null && (
             <ChainPicker rows={matched.map((one) => one.row)} row={row} chains={inDays} all={all.length} />
           )}

@@ -10,6 +10,7 @@ import { MatchPerson } from '../case/MatchPerson.tsx'
 import { PasteRows } from '../case/PasteRows.tsx'
 import { settle } from '../graphql/failure.ts'
 import { askAgain, useAnswer } from '../graphql/useAnswer.ts'
+import { Guide } from '../guide/Guide.tsx'
 import { useHolderName } from '../parts/holderName.ts'
 import { hopMeets, spanMeets } from '../parts/lasting.ts'
 import { Panel } from '../parts/Panel.tsx'
@@ -85,7 +86,7 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
   const again = () => void askAgain(answers, OF_EXHIBITS)
   return (
     <div className={styles.desk}>
-      <section className={styles.left} aria-label={t('case.leftName')}>
+      <section className={styles.left} data-guide="left" aria-label={t('case.leftName')}>
         <h1 className={styles.name}>{desk.data.name}</h1>
         <Panel
           title={t('case.exhibits')}
@@ -140,6 +141,7 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
         blast={spread}
         first={first}
       />
+      {demo && answer !== null && <Guide />}
     </div>
   )
 }

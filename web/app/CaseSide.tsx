@@ -59,7 +59,7 @@ export function CaseSide(props: Props) {
     if (narrow && (picked !== 'null null null' || view.side !== 'why')) open()
   }, [picked, view.side])
   const aside = (
-    <aside className={styles.right} aria-label={t('case.rightName')}>
+    <aside className={styles.right} data-guide="right" aria-label={t('case.rightName')}>
       <Side {...props} />
     </aside>
   )
@@ -68,7 +68,7 @@ export function CaseSide(props: Props) {
     <>
       {/* Hidden beside the drawer, but there for the printer. */}
       {aside}
-      <Action className={styles.opener} onClick={open}>
+      <Action className={styles.opener} data-guide="opener" onClick={open}>
         {t('case.openRight')}
       </Action>
       <SideDialog opened={opened} onClose={close} title={t('case.rightName')}>

@@ -2,6 +2,7 @@
 
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { restartGuide } from '../guide/guideState.ts'
 import { Action } from '../parts/Action.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useView } from '../url/useView.ts'
@@ -58,6 +59,17 @@ export function Shortcuts() {
         <Action onClick={() => go({ keys: !view.keys })}>
           {view.keys ? t('frame.shortcut.off') : t('frame.shortcut.on')}
         </Action>
+        {view.case !== null && view.desk === null && (
+          <Action
+            tone="quiet"
+            onClick={() => {
+              restartGuide()
+              close()
+            }}
+          >
+            {t('guide.again')}
+          </Action>
+        )}
       </Dialog>
     </>
   )

@@ -9,6 +9,7 @@ import { closedListWords } from './closedLists.ts'
 import { compareWords } from './compare.ts'
 import { factWords } from './facts.ts'
 import { frameWords } from './frame.ts'
+import { guideWords } from './guide.ts'
 import { homeWords } from './home.ts'
 import { mapWords } from './map.ts'
 import { matchWords } from './match.ts'
@@ -28,6 +29,7 @@ export const WORDS = {
     list: closedListWords.en,
     facts: factWords.en,
     frame: frameWords.en,
+    guide: guideWords.en,
     home: homeWords.en,
     map: mapWords.en,
     match: matchWords.en,
@@ -46,6 +48,7 @@ export const WORDS = {
     list: closedListWords.zh,
     facts: factWords.zh,
     frame: frameWords.zh,
+    guide: guideWords.zh,
     home: homeWords.zh,
     map: mapWords.zh,
     match: matchWords.zh,
