@@ -2,7 +2,7 @@
 
 import { SEVERITIES } from '@suyuan/cypher/model/finding.ts'
 import type { ImportReport } from '@suyuan/seed/load/importFolder.ts'
-import type { ImportProgress } from '@suyuan/seed/load/importProgress.ts'
+import { FILE_STATES, type FileProgress, type ImportProgress } from '@suyuan/seed/load/importProgress.ts'
 import { TooLargeError } from '../case/failures.ts'
 import type { LotCheck } from '../lot/lotCheck.ts'
 import { LOT_STATES, type Lot, type LotFile } from '../lot/lots.ts'
@@ -11,6 +11,7 @@ import { commitFiles } from '../steward/commitFiles.ts'
 import { discardFiles } from '../steward/discardFiles.ts'
 import { lotOf } from '../steward/lotOf.ts'
 import { receiveFile } from '../steward/receiveFile.ts'
+import { stopCommit } from '../steward/stopCommit.ts'
 import { builder, MEMBER } from './builder.ts'
 import { described } from './described.ts'
 import { CASE_FAILURES } from './failure.ts'
@@ -38,6 +39,27 @@ const LotFileRef = builder.objectRef<LotFile>('LotFile').implement({
   }),
 })
 
+const LotFileStateRef = builder.enumType('LotFileState', {
+  description: 'How far one file of an import is.',
+  values: described(FILE_STATES, {
+    WAITING: 'Its turn has not come.',
+    READING: 'It is read, and what was read is stored.',
+    READ: 'It is read to its end.',
+  }),
+})
+
+const LotFileProgressRef = builder.objectRef<FileProgress>('LotFileProgress').implement({
+  authScopes: MEMBER,
+  description: 'How far one file of an import is.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name.' }),
+    bytes: t.exposeInt('bytes', { description: 'How large it is.' }),
+    bytesRead: t.exposeInt('bytesRead', { description: 'How much of it is read.' }),
+    rows: t.exposeInt('rows', { description: 'Rows read of it.' }),
+    state: t.expose('state', { type: LotFileStateRef, description: 'How far it is.' }),
+  }),
+})
+
 const LotProgressRef = builder.objectRef<ImportProgress>('LotProgress').implement({
   authScopes: MEMBER,
   description: 'How far an import is.',
@@ -46,6 +68,19 @@ const LotProgressRef = builder.objectRef<ImportProgress>('LotProgress').implemen
     bytesRead: t.exposeInt('bytesRead', { description: 'Of all files, as sent.' }),
     bytesTotal: t.exposeInt('bytesTotal', { description: 'All files.' }),
     rows: t.exposeInt('rows', { description: 'Rows read so far.' }),
+    rowsPerSecond: t.exposeFloat('rowsPerSecond', {
+      nullable: true,
+      description: 'Over the last ten seconds; null: too early to say.',
+    }),
+    secondsLeft: t.exposeFloat('secondsLeft', {
+      nullable: true,
+      description: 'At that rate; null: it cannot be said.',
+    }),
+    files: t.field({
+      type: [LotFileProgressRef],
+      description: 'File by file, in the order of reading.',
+      resolve: ({ files }) => [...files],
+    }),
   }),
 })
 
@@ -114,6 +149,9 @@ const LotReportRef = builder.objectRef<ImportReport>('LotReport').implement({
     alreadyThere: t.int({ description: 'Rows that were there.', resolve: ({ counts }) => counts.alreadyThere }),
     refused: t.int({ description: 'Rows that cannot be used.', resolve: ({ counts }) => counts.refused }),
     maps: t.field({ type: [CommittedMapRef], description: 'One a map.', resolve: ({ maps }) => [...maps] }),
+    stopped: t.exposeBoolean('stopped', {
+      description: 'True: it was stopped on the way. The rows are those settled; committing again goes on there.',
+    }),
   }),
 })
 
@@ -192,6 +230,13 @@ builder.mutationFields((t) => ({
     errors: { types: CASE_FAILURES, union: { description: 'The Lot with its report, or why there is none.' } },
     args: { lot: t.arg.id({ required: true, description: 'Its key.' }) },
     resolve: (_root, { lot }, { desk, member }) => commitFiles(desk, member, lot),
+  }),
+  stopCommit: t.field({
+    type: LotRef,
+    description: 'Stops the commit of a Lot: what is under way is stored, and committing it again goes on there.',
+    errors: { types: CASE_FAILURES, union: { description: 'The Lot, or why there is none.' } },
+    args: { lot: t.arg.id({ required: true, description: 'Its key.' }) },
+    resolve: (_root, { lot }, { desk, member }) => stopCommit(desk, member, lot),
   }),
   discardFiles: t.field({
     type: 'ID',

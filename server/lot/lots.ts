@@ -36,6 +36,9 @@ export interface Lot {
   check: LotCheck | null
   /** While it is committed; null before and after. */
   progress: ImportProgress | null
+  /** Asks the import under way to stop; null when there is none. */
+  stop: AbortController | null
+  /** Of the last commit: also of one that was stopped, after which the lot can be committed again. */
   report: ImportReport | null
 }
 
@@ -69,6 +72,7 @@ export class Lots {
       parts: new Map(),
       check: null,
       progress: null,
+      stop: null,
       report: null,
     }
     this.#lots.set(id, lot)

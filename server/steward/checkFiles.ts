@@ -46,6 +46,7 @@ async function checked(desk: Desk, lot: Lot, asked: CheckAsked): Promise<Lot> {
   }
   lot.check = await checkOf(desk, lot)
   lot.state = 'CHECKED'
+  lot.report = null
   return lot
 }
 

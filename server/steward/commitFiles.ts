@@ -27,6 +27,7 @@ async function committed(desk: Desk, member: Member | null, lot: Lot): Promise<L
     throw new InvalidInputError('Only a lot that was checked can be committed, once.', 'Check it first.')
   }
   lot.state = 'COMMITTING'
+  lot.stop = new AbortController()
   try {
     lot.report = await importListing(desk.database, await listingOf(lot), {
       ...readAs(desk, lot.options),
@@ -36,9 +37,11 @@ async function committed(desk: Desk, member: Member | null, lot: Lot): Promise<L
       onProgress: (progress) => {
         lot.progress = progress
       },
+      stop: lot.stop.signal,
     })
-    lot.state = 'COMMITTED'
-    lot.parts.clear()
+    // Stopped on the way: its bytes are kept, since committing it again goes on there.
+    lot.state = lot.report.stopped ? 'CHECKED' : 'COMMITTED'
+    if (lot.state === 'COMMITTED') lot.parts.clear()
     return lot
   } catch (error) {
     lot.state = 'CHECKED'
@@ -47,6 +50,7 @@ async function committed(desk: Desk, member: Member | null, lot: Lot): Promise<L
     throw new InvalidInputError('The movements come without a map that names their source.', remedy, { cause: error })
   } finally {
     lot.progress = null
+    lot.stop = null
   }
 }
 

@@ -50,6 +50,7 @@ export async function receiveFile(desk: Desk, member: Member | null, stretch: St
   // What was checked is no longer what is there.
   lot.state = 'RECEIVING'
   lot.check = null
+  lot.report = null
   return lot
 }
 

@@ -9,10 +9,10 @@ import styles from './StewardDesk.module.css'
 export function Committed({ report }: { readonly report: NonNullable<Lot['report']> }) {
   const { t, i18n } = useTranslation()
   const number = (value: number) => count(value, i18n.language)
-  const { rows, stored, alreadyThere, refused, maps } = report
+  const { rows, stored, alreadyThere, refused, maps, stopped } = report
   return (
     <div className={styles.done}>
-      <Notice title={t('steward.committed')}>
+      <Notice title={stopped ? t('steward.stopped') : t('steward.committed')}>
         <p>
           {t('steward.became', {
             rows: number(rows),

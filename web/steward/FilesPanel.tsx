@@ -18,6 +18,7 @@ import { DropFiles } from './DropFiles.tsx'
 import { FileProgress } from './FileProgress.tsx'
 import type { ReadingOptions } from './lotOrders.ts'
 import type { Lot } from './lotQuestions.ts'
+import { optionsOf } from './optionsOf.ts'
 import { ReadingFields } from './ReadingFields.tsx'
 import styles from './StewardDesk.module.css'
 import { MOST_BYTES } from './sendFiles.ts'
@@ -32,6 +33,7 @@ export function FilesPanel({ lot }: { readonly lot: Lot | null }) {
   const options = changed ?? optionsOf(lot)
   const megabytes = (bytes: number) => count(Math.ceil((bytes / 1024 / 1024) * 10) / 10, i18n.language)
   const busy = steps.step !== 'idle'
+  const committing = lot !== null && (steps.step === 'committing' || lot.state === 'COMMITTING')
   const ready = lot?.state === 'CHECKED' && changed === null
   return (
     <Panel title={t('steward.files')}>
@@ -43,12 +45,12 @@ export function FilesPanel({ lot }: { readonly lot: Lot | null }) {
           <Command text={t('home.empty.import')} />
         </Notice>
       )}
-      <FileProgress files={steps.sent.length > 0 ? steps.sent : sentOf(lot)} />
+      {!committing && <FileProgress files={steps.sent.length > 0 ? steps.sent : sentOf(lot)} />}
       <ReadingFields options={options} needed={lot?.check?.sourceNeeded === true} onChange={setChanged} />
       {steps.trouble !== null && <Trouble error={steps.trouble} />}
       {steps.step === 'checking' && <Waiting text={t('steward.checking')} />}
-      {lot !== null && (steps.step === 'committing' || lot.state === 'COMMITTING') && <CommitProgress lot={lot.key} />}
-      {lot !== null && lot.state !== 'COMMITTED' && lot.state !== 'COMMITTING' && (
+      {lot !== null && committing && <CommitProgress lot={lot.key} />}
+      {lot !== null && lot.state !== 'COMMITTED' && !committing && (
         <div className={styles.actions}>
           {!ready && (
             <Action disabled={busy} onClick={() => void steps.check(lot.key, options).then(() => setChanged(null))}>
@@ -85,11 +87,6 @@ export function FilesPanel({ lot }: { readonly lot: Lot | null }) {
       />
     </Panel>
   )
-}
-
-function optionsOf(lot: Lot | null): ReadingOptions {
-  const { timezone = null, strict = false, replace = false, source = null } = lot ?? {}
-  return { timezone: timezone ?? '', strict, replace, source: source ?? '' }
 }
 
 function sentOf(lot: Lot | null) {

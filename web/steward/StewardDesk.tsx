@@ -14,6 +14,7 @@ import { FilesPanel } from './FilesPanel.tsx'
 import { Findings } from './Findings.tsx'
 import { LotQuestion } from './lotQuestions.ts'
 import { MapAsOf } from './MapAsOf.tsx'
+import { MapLogs } from './MapLogs.tsx'
 import { Revisions } from './Revisions.tsx'
 import styles from './StewardDesk.module.css'
 
@@ -38,11 +39,12 @@ export function StewardDesk() {
         {key === null && <MapAsOf />}
         {key !== null && lot.error !== null && <Trouble error={lot.error} retry={() => void lot.refetch()} />}
         {key !== null && lot.isPending && <Waiting text={t('frame.loading')} />}
+        {shown !== null && shown.state === 'CHECKED' && <MapLogs lot={shown} />}
         {shown?.report != null && <Committed report={shown.report} />}
         {shown !== null && shown.check === null && <Notice title={t('steward.notChecked')} />}
         {shown !== null && shown.check !== null && (
           <>
-            {shown.report === null && <Changes check={shown.check} />}
+            {shown.state !== 'COMMITTED' && <Changes check={shown.check} />}
             <Findings check={shown.check} />
           </>
         )}

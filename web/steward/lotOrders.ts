@@ -52,6 +52,22 @@ const CommitFilesOrder = graphql(`
   }
 `)
 
+const StopCommitOrder = graphql(`
+  mutation StopCommit($lot: ID!) {
+    stopCommit(lot: $lot) {
+      __typename
+      ... on Lot {
+        key
+      }
+      ... on Error {
+        code
+        message
+        remedy
+      }
+    }
+  }
+`)
+
 const DiscardFilesOrder = graphql(`
   mutation DiscardFiles($lot: ID!) {
     discardFiles(lot: $lot) {
@@ -111,6 +127,11 @@ export async function checkFiles(lot: string, { timezone, strict, replace, sourc
 
 export async function commitFiles(lot: string): Promise<void> {
   settle((await ask(CommitFilesOrder, { lot })).commitFiles)
+}
+
+/** Returns at once; the commit itself answers when what was under way is stored. */
+export async function stopCommit(lot: string): Promise<void> {
+  settle((await ask(StopCommitOrder, { lot })).stopCommit)
 }
 
 export async function discardFiles(lot: string): Promise<void> {

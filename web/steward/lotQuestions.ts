@@ -101,6 +101,7 @@ export const LotQuestion = graphql(`
           stored
           alreadyThere
           refused
+          stopped
           maps {
             source
             revision
@@ -133,6 +134,15 @@ export const LotProgressQuestion = graphql(`
           bytesRead
           bytesTotal
           rows
+          rowsPerSecond
+          secondsLeft
+          files {
+            name
+            bytes
+            bytesRead
+            rows
+            state
+          }
         }
       }
       ... on Error {
@@ -143,6 +153,8 @@ export const LotProgressQuestion = graphql(`
     }
   }
 `)
+
+export type LotProgress = NonNullable<Settled<ResultOf<typeof LotProgressQuestion>['lot']>['progress']>
 
 export const RevisionsQuestion = graphql(`
   query Revisions($first: Int!) {

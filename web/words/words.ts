@@ -12,6 +12,7 @@ import { frameWords } from './frame.ts'
 import { guideWords } from './guide.ts'
 import { homeWords } from './home.ts'
 import { mapWords } from './map.ts'
+import { mapLogWords } from './mapLog.ts'
 import { matchWords } from './match.ts'
 import { memoryWords } from './memory.ts'
 import { pasteWords } from './paste.ts'
@@ -32,6 +33,7 @@ export const WORDS = {
     guide: guideWords.en,
     home: homeWords.en,
     map: mapWords.en,
+    mapLog: mapLogWords.en,
     match: matchWords.en,
     memory: memoryWords.en,
     paste: pasteWords.en,
@@ -51,6 +53,7 @@ export const WORDS = {
     guide: guideWords.zh,
     home: homeWords.zh,
     map: mapWords.zh,
+    mapLog: mapLogWords.zh,
     match: matchWords.zh,
     memory: memoryWords.zh,
     paste: pasteWords.zh,
