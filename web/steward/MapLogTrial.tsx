@@ -16,6 +16,7 @@ export function MapLogTrial({ rows, trial }: Props) {
   const number = (value: number) => count(value, i18n.language)
   if (trial === null) return <p role="status">{t('mapLog.trying')}</p>
   const { stored, refused, setAside, findings } = trial
+  const groups = grouped(findings)
   return (
     <div className={styles.trial}>
       <p role="status">
@@ -30,20 +31,30 @@ export function MapLogTrial({ rows, trial }: Props) {
       </p>
       {findings.length > 0 && (
         <ul aria-label={t('mapLog.why')}>
-          {findings.slice(0, SHOWN).map(({ code, file, line, field, message, remedy }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id and never change place.
-            <li key={i}>
-              <code translate="no">{[file, line, field, code].filter((part) => part !== null).join(' ')}</code>{' '}
+          {groups.slice(0, SHOWN).map(({ code, file, line, field, message, remedy, times }) => (
+            <li key={`${code} ${line} ${field}`}>
+              <code translate="no">{[file, line, field].filter((part) => part !== null).join(':')}</code>{' '}
+              {times > 1 && <strong>{t('mapLog.times', { times: number(times) })} </strong>}
               <span lang="en">
-                {message} {remedy}
+                {message}. {remedy}
               </span>
             </li>
           ))}
         </ul>
       )}
-      {findings.length > SHOWN && <p>{t('mapLog.more', { omitted: number(findings.length - SHOWN) })}</p>}
+      {groups.length > SHOWN && <p>{t('mapLog.more', { omitted: number(groups.length - SHOWN) })}</p>}
     </div>
   )
 }
 
 const SHOWN = 6
+
+/** What is said of many rows alike stands once, at the first of them. */
+function grouped(findings: MappingTrial['findings']) {
+  const groups = new Map<string, MappingTrial['findings'][number] & { times: number }>()
+  for (const one of findings) {
+    const key = `${one.code} ${one.field} ${one.message}`
+    groups.set(key, { ...(groups.get(key) ?? one), times: (groups.get(key)?.times ?? 0) + 1 })
+  }
+  return [...groups.values()]
+}

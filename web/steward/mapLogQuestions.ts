@@ -54,9 +54,8 @@ export const TryMappingOrder = graphql(`
         stored
         refused
         setAside
-        findings(first: 20) {
+        findings(first: 200) {
           code
-          severity
           file
           line
           field
