@@ -77,7 +77,7 @@ test('is reached by one key or from the header, and shows the map as of a day th
   const vendor = page.getByRole('row', { name: /Call centre/ })
   await vendor.waitFor()
   // The list to the vendor ended with 2025: in June 2026 nothing flows to it.
-  await expect.poll(async () => (await vendor.getByRole('cell').allTextContents())[4], { timeout: 20_000 }).toBe('0')
+  await expect.poll(async () => (await vendor.getByRole('cell').allTextContents())[5], { timeout: 20_000 }).toBe('0')
   expect(await axeFindings(page)).toEqual([])
   await pressOn(page, 'As it is now')
   await pressOn(page, 'as picture')
@@ -187,6 +187,10 @@ test('point 15: a commit tells each file as it goes, can be stopped, and goes on
   expect(rows).toBe(kept)
   expect(kept).toBeLessThan(70_000)
   expect(await axeFindings(page)).toEqual([])
+  // Whoever stopped it waits until the server has ended it.
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Commit', exact: true }).isEnabled(), { timeout: 30_000 })
+    .toBe(true)
   await pressOn(page, 'Commit')
   await pressOn(page, 'Commit them')
   const number = (value: number) => value.toLocaleString('en')

@@ -32,6 +32,8 @@ import { usePrint } from './usePrint.ts'
 import { useSpread } from './useSpread.ts'
 import { useUnion } from './useUnion.ts'
 
+const THE_CASE = 'CaseDesk'
+
 interface Props {
   readonly caseKey: string
   readonly demo: boolean
@@ -83,7 +85,14 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
 
   if (desk.isPending) return <Working text={t('frame.loading')} />
   if (desk.error !== null) return <Trouble error={desk.error} retry={() => void desk.refetch()} />
-  const again = () => void askAgain(answers, OF_EXHIBITS)
+  // The case first: without rows nothing else is asked, and the browser sends only so many questions at once.
+  const again = () =>
+    void askAgain(answers, [THE_CASE]).then(() =>
+      askAgain(
+        answers,
+        OF_EXHIBITS.filter((name) => name !== THE_CASE),
+      ),
+    )
   return (
     <div className={styles.desk}>
       <section className={styles.left} data-guide="left" aria-label={t('case.leftName')}>
