@@ -1,5 +1,5 @@
 // Stores Movements that are not there yet, and what each hangs on. Given as columns, one list a property, and each Holder
-// looked up once, because half of the time went into reading the names of properties and finding the same Holders again.
+// looked up once: names of properties read a thousand times and the same Holders found again cost a good part of the time.
 // $source, $file, $holders (ids, each once; they must exist, see addHolders), and lists of equal length: $id, $at, $until,
 // $kind, $categories, $tokens, $via, $ticket, $volume, $line, $content, $from, $to, $actor (places in $holders, from 0, or
 // null), $batch (id or null). Row: one with how many of $holders are there, when not all are, else none.
