@@ -4,6 +4,7 @@
 import { useTranslation } from 'react-i18next'
 import { Action } from '../parts/Action.tsx'
 import { Field } from '../parts/Field.tsx'
+import { MeaningOptions } from '../parts/MeaningOptions.tsx'
 import styles from './PasteRows.module.css'
 import { type Meaning, namesPeople, readMeaning, type VocabularyEntry } from './recogniseColumns.ts'
 import type { Sheet } from './sheet.ts'
@@ -18,10 +19,7 @@ interface Props {
 }
 
 export function ColumnMapping({ sheet, meanings, vocabulary, onChange, onHeaderIsRow }: Props) {
-  const { t, i18n } = useTranslation()
-  const identifiers = vocabulary.flatMap(({ identifierKinds }) => identifierKinds)
-  const identifierName = (kind: string) =>
-    i18n.exists(`list.identifier.${kind}`) ? t(`list.identifier.${kind}` as 'list.identifier.phone') : kind
+  const { t } = useTranslation()
   return (
     <div>
       <table className={styles.columns}>
@@ -51,20 +49,11 @@ export function ColumnMapping({ sheet, meanings, vocabulary, onChange, onHeaderI
                     >
                       <option value="">{t('paste.leftOut')}</option>
                       <option value="seenAt">{t('paste.seenAtColumn')}</option>
-                      <optgroup label={t('paste.identifiers')}>
-                        {identifiers.map((kind) => (
-                          <option key={kind} value={`identifier:${kind}`}>
-                            {identifierName(kind)}
-                          </option>
-                        ))}
-                      </optgroup>
-                      <optgroup label={t('paste.categories')}>
-                        {vocabulary.map((category) => (
-                          <option key={category.key} value={`category:${category.key}`}>
-                            {i18n.language === 'zh' ? category.zh : category.en}
-                          </option>
-                        ))}
-                      </optgroup>
+                      <MeaningOptions
+                        categories={vocabulary}
+                        identifiersAre={t('paste.identifiers')}
+                        categoriesAre={t('paste.categories')}
+                      />
                     </select>
                   )}
                 </Field>

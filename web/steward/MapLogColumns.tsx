@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import { Field } from '../parts/Field.tsx'
+import { MeaningOptions } from '../parts/MeaningOptions.tsx'
 import styles from './MapLog.module.css'
 import type { MappingCategory, UnknownLog } from './mapLogQuestions.ts'
 import { type MappingChoice, withMeaning } from './mappingChoice.ts'
@@ -16,8 +17,7 @@ interface Props {
 const ROLES = ['at', 'kind', 'from', 'to', 'actor', 'ticket', 'id'] as const
 
 export function MapLogColumns({ log, choice, categories, onChange }: Props) {
-  const { t, i18n } = useTranslation()
-  const identifiers = categories.flatMap(({ identifierKinds }) => identifierKinds)
+  const { t } = useTranslation()
   return (
     <div className={styles.scroll}>
       <table className={styles.columns}>
@@ -60,20 +60,11 @@ export function MapLogColumns({ log, choice, categories, onChange }: Props) {
                           </option>
                         ))}
                       </optgroup>
-                      <optgroup label={t('mapLog.identifiers')}>
-                        {identifiers.map((kind) => (
-                          <option key={kind} value={`identifier:${kind}`}>
-                            {t(`list.identifier.${kind}` as 'list.identifier.phone')}
-                          </option>
-                        ))}
-                      </optgroup>
-                      <optgroup label={t('mapLog.categories')}>
-                        {categories.map((category) => (
-                          <option key={category.key} value={`category:${category.key}`}>
-                            {i18n.language === 'zh' ? category.zh : category.en}
-                          </option>
-                        ))}
-                      </optgroup>
+                      <MeaningOptions
+                        categories={categories}
+                        identifiersAre={t('mapLog.identifiers')}
+                        categoriesAre={t('mapLog.categories')}
+                      />
                     </select>
                   )}
                 </Field>

@@ -59,8 +59,9 @@ export function useLot(): LotSteps {
     commit: (lot) =>
       act('committing', async () => {
         await commitFiles(lot)
-        // The map is another now: whatever was asked of it is asked again.
-        await answers.invalidateQueries()
+        await askAgain(answers, ['Lot'])
+        // The map is another now: whatever was asked of it is asked again, and nobody is made to wait for it here.
+        void answers.invalidateQueries()
       }),
     discard: (lot) =>
       act('idle', async () => {

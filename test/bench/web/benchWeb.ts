@@ -2,9 +2,8 @@
 // first paint, longest task, frames while moving, heap; and first load and largest paint of the page as such. Writes WEB.md.
 // Exit 1 when a bar is missed.
 
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
@@ -13,6 +12,7 @@ import { bigMap } from '../../builders/bigMap.ts'
 import { ROOT } from '../../house/sources.ts'
 import { openBrowser } from '../../web/browser.ts'
 import { startTown, suyuan } from '../../web/startedTown.ts'
+import { machineLines } from '../machineLines.ts'
 import { firstLoad } from './firstLoad.ts'
 import { drawn, heap, moving, pageNow, WATCH } from './measurePage.ts'
 import { writeMap } from './writeMap.ts'
@@ -116,12 +116,11 @@ function ended(child: ReturnType<typeof suyuan>): Promise<void> {
 }
 
 function report(): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   return [
     '# The page with large maps',
     '',
-    `- \`pnpm bench:web\`, commit ${commit}, ${new Date().toISOString().slice(0, 10)}`,
-    `- ${availableParallelism()} cores (${(cpus()[0]?.model ?? 'unknown').split(' ').slice(0, 2).join(' ')}), shared with other work (load ${loadavg()[0]?.toFixed(1)} at the end); headless Chromium without a graphics card, 1440 × 900`,
+    ...machineLines('pnpm bench:web'),
+    '- headless Chromium without a graphics card, 1440 × 900',
     '- generated maps, imported into a real Neo4j, read by the built page over GraphQL in pages of 200; first paint counts from the last answer that the map needed, or from the press on "Draw them"',
     '- moving: three drags and thirty turns of the wheel with a real mouse; the lines of large pictures are left out while they move',
     ...said,
