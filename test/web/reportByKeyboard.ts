@@ -10,6 +10,8 @@ import { axeFindings, pressOn } from './browser.ts'
 export function testsOfTheReport(desk: () => { readonly page: Page }): void {
   test('point 14: the whole answer as one JSON file, with every grain, the chains, the caveat, and nobody in it', async () => {
     const { page } = desk()
+    const save = page.getByRole('button', { name: 'The whole answer as JSON' })
+    await expect.poll(() => save.isEnabled(), { timeout: 30_000 }).toBe(true)
     const [file] = await Promise.all([page.waitForEvent('download'), pressOn(page, 'The whole answer as JSON')])
     const text = readFileSync(await file.path(), 'utf8')
     const report = JSON.parse(text)

@@ -120,6 +120,7 @@ export function CaseDesk({ caseKey, demo, sample }: Props) {
                   ? null
                   : { candidate: current.holder, row: chains.data.row }
               }
+              chainsAsked={chains.isFetching && chains.data === undefined}
               trace={answer}
               current={current.key}
               onMore={() => setFirst(Math.min(200, first * 3))}

@@ -152,6 +152,9 @@ const PAN: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -60],
 }
 
+/** The longest name of an outermost stage, on one line. */
+const HEAD_PX = 84
+
 /** Moves the heads and rules of the columns with the picture. */
 function placeHeads(box: HTMLDivElement | null, cy: Core, columns: readonly Column[]): void {
   if (box === null) return
@@ -161,8 +164,11 @@ function placeHeads(box: HTMLDivElement | null, cy: Core, columns: readonly Colu
   const rules = box.querySelectorAll<HTMLElement>(`.${styles.rule}`)
   let left = 0
   for (const [i, { edge }] of columns.entries()) {
-    heads[i]?.style.setProperty('left', `${left * zoom + pan}px`)
-    heads[i]?.style.setProperty('width', `${(edge - left) * zoom}px`)
+    const width = (edge - left) * zoom
+    // Beyond the outermost columns there is room: their heads may stand out of them.
+    const short = i === 0 || i === columns.length - 1 ? Math.max(0, HEAD_PX - width) : 0
+    heads[i]?.style.setProperty('left', `${left * zoom + pan - (i === 0 ? short : 0)}px`)
+    heads[i]?.style.setProperty('width', `${width + short}px`)
     rules[i]?.style.setProperty('left', `${edge * zoom + pan}px`)
     left = edge
   }

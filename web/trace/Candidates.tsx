@@ -65,6 +65,8 @@ interface Props {
   readonly caseKey: string
   /** What is drawn, for the report. */
   readonly chains: ReportChains
+  /** True: they are on their way. */
+  readonly chainsAsked: boolean
   readonly trace: FragmentOf<typeof CandidatesFragment>
   /** Key of the candidate under examination: what the address says, or the first. */
   readonly current: string
@@ -73,7 +75,7 @@ interface Props {
   readonly onPrint: () => void
 }
 
-export function Candidates({ caseKey, chains, trace: masked, current, onMore, onTable, onPrint }: Props) {
+export function Candidates({ caseKey, chains, chainsAsked, trace: masked, current, onMore, onTable, onPrint }: Props) {
   const { t } = useTranslation()
   const [view, go] = useView()
   const trace = readFragment(CandidatesFragment, masked)
@@ -89,7 +91,7 @@ export function Candidates({ caseKey, chains, trace: masked, current, onMore, on
           <Action tone="quiet" onClick={onTable}>
             {t('answer.table')}
           </Action>
-          <ReportActions caseKey={caseKey} chains={chains} onPrint={onPrint} />
+          <ReportActions caseKey={caseKey} chains={chains} chainsAsked={chainsAsked} onPrint={onPrint} />
         </div>
       }
     >

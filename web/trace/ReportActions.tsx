@@ -10,10 +10,12 @@ import { type ReportChains, reportJson } from './reportJson.ts'
 interface Props {
   readonly caseKey: string
   readonly chains: ReportChains
+  /** True: they are on their way, and the file waits for them, since it would lack them without a word. */
+  readonly chainsAsked: boolean
   readonly onPrint: () => void
 }
 
-export function ReportActions({ caseKey, chains, onPrint }: Props) {
+export function ReportActions({ caseKey, chains, chainsAsked, onPrint }: Props) {
   const { t } = useTranslation()
   const [error, setError] = useState<Error | null>(null)
   const [working, setWorking] = useState(false)
@@ -29,7 +31,12 @@ export function ReportActions({ caseKey, chains, onPrint }: Props) {
   }
   return (
     <>
-      <Action tone="quiet" onClick={() => void save()} disabled={working} aria-label={t('answer.jsonName')}>
+      <Action
+        tone="quiet"
+        onClick={() => void save()}
+        disabled={working || chainsAsked}
+        aria-label={t('answer.jsonName')}
+      >
         {t('answer.json')}
       </Action>
       <Action tone="quiet" onClick={onPrint}>
